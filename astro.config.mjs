@@ -1,0 +1,47 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+
+/** Remark plugins for clause bodies, in order; MDX inherits them. */
+const remarkPlugins = [];
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? "https://zecheng.example",
+  base: process.env.BASE_PATH ?? "/",
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "always" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // The default processor ignores remark plugins. Smart punctuation would change a quoted text.
+  markdown: { processor: unified({ remarkPlugins, gfm: true, smartypants: false }), syntaxHighlight: false },
+  integrations: [mdx()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-src 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every MDX entry carries a directive that means nothing to the bundler.
+        onLog(level, log, report) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+        },
+      },
+    },
+  },
+});
