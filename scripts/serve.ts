@@ -1,0 +1,149 @@
+/** Serves the built site: `npm start`, or `node scripts/serve.ts` after a build. PORT and BASE_PATH are honoured. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, resolve } from "node:path";
+
+export interface ServeOptions {
+  /** The folder of built files. */
+  root: string;
+  /** The path the site lives under, as given to the build; "/" by default. */
+  base?: string;
+  /** 0 takes any free port. */
+  port?: number;
+}
+
+export interface ServedSite {
+  /** The address of the front page, base path included, ending in a slash. */
+  address: string;
+  close(): Promise<void>;
+}
+
+const CONTENT_TYPES: Record<string, string> = {
+  ".atom": "application/atom+xml; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".geojson": "application/geo+json; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".jsonld": "application/ld+json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".rss": "application/rss+xml; charset=utf-8",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xml": "application/xml; charset=utf-8",
+  ".yml": "application/yaml; charset=utf-8",
+  ".zip": "application/zip",
+};
+
+const HOST = "127.0.0.1";
+
+/** Starts a static file server on this machine only. Fails where the port is taken. */
+export async function serve({ root, base = "/", port = 0 }: ServeOptions): Promise<ServedSite> {
+  const folder = resolve(root);
+  const prefix = `/${base.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  const server = createServer((request, response) => {
+    answer(folder, prefix, request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await listen(server, port);
+  return {
+    address: `http://${HOST}:${(server.address() as AddressInfo).port}${prefix}`,
+    close: () =>
+      new Promise((done, fail) => {
+        server.close((error) => (error ? fail(error) : done()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, HOST, () => done());
+  });
+}
+
+async function answer(root: string, prefix: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  const url = new URL(request.url ?? "/", "http://localhost");
+  if (`${url.pathname}/` === prefix) {
+    response.writeHead(301, { location: `${prefix}${url.search}` }).end();
+    return;
+  }
+  const path = url.pathname.startsWith(prefix) ? filePath(root, url.pathname.slice(prefix.length)) : undefined;
+  const kind = path === undefined ? undefined : await kindOf(path);
+  if (path !== undefined && kind === "file" && !url.pathname.endsWith("/")) {
+    send(request, response, 200, path);
+  } else if (path !== undefined && kind === "folder" && (await kindOf(join(path, "index.html"))) === "file") {
+    if (url.pathname.endsWith("/")) send(request, response, 200, join(path, "index.html"));
+    else response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
+  } else if ((await kindOf(join(root, "404.html"))) === "file") {
+    send(request, response, 404, join(root, "404.html"));
+  } else {
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
+  }
+}
+
+/** The file a request path means, or undefined where it is malformed or points outside the root. */
+function filePath(root: string, requested: string): string | undefined {
+  try {
+    const path = decodeURIComponent(requested);
+    if (path.includes("\0") || path.split(/[\\/]/).includes("..")) return undefined;
+    return join(root, path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return "file";
+  return found?.isDirectory() ? "folder" : undefined;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, path: string): void {
+  response.writeHead(status, {
+    "content-type": CONTENT_TYPES[extname(path).toLowerCase()] ?? "application/octet-stream",
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else
+    createReadStream(path)
+      .on("error", (error) => response.destroy(error))
+      .pipe(response);
+}
+
+/** The first free port from `from` on, twenty at most. */
+async function serveFrom(options: ServeOptions, from: number): Promise<ServedSite> {
+  for (let port = from; ; port++) {
+    try {
+      return await serve({ ...options, port });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || port - from >= 19) throw error;
+    }
+  }
+}
+
+if (import.meta.main) {
+  const root = "dist";
+  if ((await kindOf(join(root, "index.html"))) !== "file") {
+    console.error("dist/index.html is missing: there is no built site to serve. Run: npm run build");
+    process.exit(1);
+  }
+  const site = await serveFrom({ root, base: process.env.BASE_PATH ?? "/" }, Number(process.env.PORT ?? 4321));
+  console.log(`择城: ${site.address}  (Ctrl+C stops it)`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void site.close());
+}
