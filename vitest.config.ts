@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+const BUILT = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      // `npx vitest run --project unit` needs no build.
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: BUILT } },
+      {
+        test: {
+          name: "built",
+          include: BUILT,
+          globalSetup: ["tests/require-dist.ts"],
+          // The first launch unpacks the browser.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
