@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "built",
           include: BUILT,
-          globalSetup: ["tests/require-dist.ts"],
+          setupFiles: ["tests/require-dist.ts"],
           // The first launch unpacks the browser.
           testTimeout: 30_000,
           hookTimeout: 60_000,

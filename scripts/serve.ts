@@ -1,4 +1,8 @@
-/** Serves the built site: `npm start`, or `node scripts/serve.ts` after a build. PORT and BASE_PATH are honoured. */
+/**
+ * Serves the built site: `node scripts/serve.ts`, with `--build` (as `npm start` does) after building it.
+ * PORT and BASE_PATH are honoured.
+ */
+import { spawnSync } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -138,6 +142,10 @@ async function serveFrom(options: ServeOptions, from: number): Promise<ServedSit
 }
 
 if (import.meta.main) {
+  if (process.argv.includes("--build")) {
+    const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
+    if (status !== 0) process.exit(status ?? 1);
+  }
   const root = "dist";
   if ((await kindOf(join(root, "index.html"))) !== "file") {
     console.error("dist/index.html is missing: there is no built site to serve. Run: npm run build");
@@ -146,4 +154,7 @@ if (import.meta.main) {
   const site = await serveFrom({ root, base: process.env.BASE_PATH ?? "/" }, Number(process.env.PORT ?? 4321));
   console.log(`择城: ${site.address}  (Ctrl+C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void site.close());
+  // A signal to npm ends npm and its shell, not this process: follow them.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && process.exit(), 500).unref();
 }
