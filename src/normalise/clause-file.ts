@@ -1,0 +1,139 @@
+import type { Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Problem } from "../domain/problem.ts";
+import { type Quantity, scanQuantities } from "../domain/quantity.ts";
+import { type Compact, compact } from "../domain/verbatim.ts";
+import { type WrittenClause, writtenClause } from "../schema/written.ts";
+import { type Path, readYaml, validate } from "./yaml-source.ts";
+
+/** Something in a body that is not plain text. */
+export type Markup = { readonly kind: "code" | "component" | "format"; readonly name: string; readonly line: number };
+
+/** A clause as a person wrote it, with its body read. */
+export type ClauseFile = {
+  readonly file: string;
+  /** `<document>/<nn-slug>` */
+  readonly id: string;
+  readonly document: string;
+  readonly slug: string;
+  readonly written: WrittenClause;
+  /** The verbatim clause, a line a paragraph; a table's cells joined by tabs. */
+  readonly text: string;
+  readonly compact: Compact;
+  readonly quantities: readonly Quantity[];
+  readonly notes: readonly { readonly text: string; readonly line: number }[];
+  readonly markup: readonly Markup[];
+  /** 1-based line of a frontmatter value. */
+  readonly line: (path: Path) => number;
+  readonly bodyLine: number;
+};
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+const isNote = (node: RootContent): boolean => node.type === "mdxJsxFlowElement" && node.name === "EditorNote";
+
+function blockText(node: RootContent): string {
+  if (node.type !== "table") return textOf(node);
+  return node.children.map((row) => row.children.map((cell) => textOf(cell)).join("\t")).join("\n");
+}
+
+const FORMATS = new Set([
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "link",
+  "image",
+  "heading",
+  "list",
+  "blockquote",
+  "html",
+  "break",
+  "thematicBreak",
+  "footnoteReference",
+  "footnoteDefinition",
+  "definition",
+  "linkReference",
+  "imageReference",
+]);
+
+function markupOf(tree: Root): Markup[] {
+  const found: Markup[] = [];
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === "mdxjsEsm" || node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
+      found.push({ kind: "code", name: node.value.split("\n")[0] ?? "", line });
+    else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+      found.push({ kind: "component", name: node.name ?? "<>", line });
+      if (node.attributes.length > 0) found.push({ kind: "code", name: `attributes of <${node.name}>`, line });
+    } else if (node.type === "code") found.push({ kind: "format", name: "code", line });
+    else if (FORMATS.has(node.type)) found.push({ kind: "format", name: node.type, line });
+  });
+  return found;
+}
+
+/** Reads content/clauses/<document>/<nn-slug>.mdx. Nothing in it is executed. */
+export function readClauseFile(
+  file: string,
+  source: string,
+): { clause: ClauseFile | undefined; problems: readonly Problem[] } {
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const fail = (line: number, found: string, expected: string, next: string) => ({
+    clause: undefined,
+    problems: [{ rule: "frontmatter", file, line, found, expected, next }],
+  });
+  if (!frontmatter)
+    return fail(
+      1,
+      "no frontmatter",
+      "a file that starts with --- YAML ---",
+      "start from the template in CONTRIBUTING.md",
+    );
+  const yaml = readYaml(file, frontmatter[1] ?? "", 1);
+  const { value: written, problems } = validate(writtenClause, file, yaml);
+  let tree: Root;
+  try {
+    tree = parser.parse(source);
+  } catch (error) {
+    const place = error as { line?: number; reason?: string };
+    return fail(
+      place.line ?? 1,
+      place.reason ?? String(error),
+      "MDX that parses",
+      "escape < and { in the clause's text with a backslash",
+    );
+  }
+  if (!written) return { clause: undefined, problems };
+  const [, document = "", slug = ""] = /([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
+  const blocks = tree.children.filter((node) => node.type !== "yaml");
+  const text = blocks
+    .filter((node) => !isNote(node) && node.type !== "mdxjsEsm")
+    .map(blockText)
+    .join("\n")
+    .trim();
+  const squeezed = compact(text);
+  const bodyStart = frontmatter[0].split("\n").length;
+  return {
+    clause: {
+      file,
+      id: `${document}/${slug}`,
+      document,
+      slug,
+      written,
+      text,
+      compact: squeezed,
+      quantities: scanQuantities(squeezed.text),
+      notes: blocks.filter(isNote).map((node) => ({ text: textOf(node), line: node.position?.start.line ?? 1 })),
+      markup: markupOf(tree),
+      line: yaml.line,
+      bodyLine: blocks[0]?.position?.start.line ?? bodyStart,
+    },
+    problems: [],
+  };
+}
