@@ -32,8 +32,11 @@ export const LEXICON = {
     "loan-quota": ["公积金贷款上限"],
     "free-stay": ["免费住宿", "免费入住"],
     "free-compute": ["免费算力"],
-    "free-service": ["免费公共服务包"],
-    service: ["服务", "对接", "培训", "开放", "推荐", "提供", "发布", "专区", "通道", "纳入"],
+    "free-service": ["计价免费", "免费公共服务包"],
+    procurement: ["政府采购"],
+    // support whose kind the text does not name
+    unspecified: ["按照相关政策给予支持", "支持举办"],
+    service: ["服务", "对接", "培训", "开放", "推荐", "提供", "发布", "专区", "体验中心", "通道", "纳入", "支持申报", "研修班", "互联互通", "接入"],
   },
   payee: {
     opc: ["OPC", "OPC企业", "人工智能OPC", "入驻OPC"],
@@ -67,6 +70,9 @@ export const LEXICON = {
     district: ["所在区"],
     "event-host": ["活动主办方", "单个活动"],
     "film-studio": ["影视机构"],
+    factory: ["智能工厂"],
+    // whoever they are
+    any: ["社会主体", "创新主体"],
     institution: ["组织机构", "单位", "研究所", "机构"],
   },
   award: {
@@ -88,6 +94,7 @@ export const LEXICON = {
       "通过备案",
       "逐级认定",
       "挂牌",
+      "符合标准",
     ],
     selection: [
       "遴选",
@@ -109,7 +116,9 @@ export const LEXICON = {
       "支持参与",
       "开展评审",
     ],
-    service: ["服务", "对接", "发布", "开放", "推荐", "培训", "鼓励", "支持", "建设", "纳入", "举办", "建立"],
+    service: ["服务", "对接", "发布", "开放", "推荐", "培训", "鼓励", "支持", "建设", "纳入", "举办", "建立", "推行", "提供便利", "互联互通", "接入"],
+    // support for which the text names no criterion, or leaves it to another policy
+    open: ["有关政策", "相关政策", "按政策", "鼓励建设", "重点支持", "牵头组建", "等方式建设"],
   },
   base: {
     "compute-spend": ["算力服务费用", "算力购买费用"],
