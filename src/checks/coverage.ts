@@ -1,0 +1,92 @@
+import { compact, occurrences } from "../domain/verbatim.ts";
+import type { Corpus, DocumentFile } from "../normalise/corpus.ts";
+import { corpusRule, type Finding } from "./rule.ts";
+
+type Kept = { text: string; at: number[] };
+
+/** The source without white space, transcription marks and residue, each character with its place in the source. */
+function significant(document: DocumentFile, source: string, marks: readonly string[]): Kept & { findings: Finding[] } {
+  const squeezed = compact(source);
+  const dropped = new Set<number>();
+  const drop = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) dropped.add(i);
+  };
+  for (const mark of marks)
+    for (const { start, end } of occurrences(squeezed.text, compact(mark).text)) drop(start, end);
+  const findings: Finding[] = [];
+  document.value.residue.forEach((residue, i) => {
+    const found = occurrences(squeezed.text, compact(residue.text).text)[residue.occurrence - 1];
+    if (found) drop(found.start, found.end);
+    else
+      findings.push({
+        file: document.file,
+        line: document.line(["residue", i]),
+        found: `residue "${residue.text}", occurrence ${residue.occurrence}`,
+        expected: `text that stands ${residue.occurrence} times in ${document.value.source.file}`,
+        next: "remove the entry if the source no longer repeats it, or correct its text",
+      });
+  });
+  let text = "";
+  const at: number[] = [];
+  for (let i = 0; i < squeezed.text.length; i++) {
+    if (dropped.has(i)) continue;
+    text += squeezed.text.charAt(i);
+    at.push(squeezed.at[i] ?? 0);
+  }
+  return { text, at, findings };
+}
+
+const around = (text: string, at: number): string =>
+  `${text.slice(at, at + 24)}${text.length > at + 24 ? "…" : ""}` || "the end";
+const lineOf = (source: string, at: number): number => source.slice(0, at).split("\n").length;
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  return i;
+}
+
+function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
+  const { source, value } = document;
+  if (source === undefined) return [];
+  const kept = significant(
+    document,
+    source,
+    corpus.marks.value.map((one) => one.mark),
+  );
+  const findings = [...kept.findings];
+  const bySlug = new Map(corpus.clauses.filter((one) => one.document === document.id).map((one) => [one.slug, one]));
+  let at = 0;
+  for (const [i, piece] of value.structure.entries()) {
+    const clause = "clause" in piece ? bySlug.get(piece.clause) : undefined;
+    const text = "matter" in piece ? compact(piece.matter).text : clause?.compact.text;
+    if (text === undefined) continue; // the structure rule says that the clause is missing
+    if (!kept.text.startsWith(text, at)) {
+      const off = firstDifference(text, kept.text.slice(at));
+      findings.push({
+        file: clause?.file ?? document.file,
+        line: clause?.bodyLine ?? document.line(["structure", i]),
+        found: `after ${off} characters: ${around(text, off)}`,
+        expected: `${value.source.file}:${lineOf(source, kept.at[at + off] ?? source.length)} has: ${around(kept.text, at + off)}`,
+        next: "copy the passage from the source; repair only line and page breaks",
+      });
+      return findings;
+    }
+    at += text.length;
+  }
+  if (at < kept.text.length)
+    findings.push({
+      file: document.file,
+      line: document.line(["structure"]),
+      found: `the structure ends before ${value.source.file}:${lineOf(source, kept.at[at] ?? 0)}: ${around(kept.text, at)}`,
+      expected: "every character of the source in a clause or in the document's own matter",
+      next: "add the missing clause or matter to `structure`",
+    });
+  return findings;
+}
+
+export const coverage = corpusRule(
+  "coverage",
+  "A sentence that is in no clause would be silently missing from every comparison.",
+  (corpus) => corpus.documents.flatMap((document) => checkDocument(document, corpus)),
+);

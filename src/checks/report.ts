@@ -1,0 +1,12 @@
+import type { Problem } from "../domain/problem.ts";
+
+/** The one place that words a problem: place, rule, what stands there, what was expected, what to do. */
+export const problemText = ({ rule, file, line, found, expected, next }: Problem): string =>
+  [`${file}:${line} [${rule}]`, `  found     ${found}`, `  expected  ${expected}`, `  next      ${next}`].join("\n");
+
+/** All problems by file and line, with their number. */
+export function report(problems: readonly Problem[]): string {
+  const ordered = [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const files = new Set(problems.map((one) => one.file)).size;
+  return [...ordered.map(problemText), `${problems.length} problems in ${files} files.`].join("\n");
+}
