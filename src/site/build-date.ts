@@ -1,0 +1,3 @@
+/** The date the static pages speak of: BUILD_DATE (YYYY-MM-DD) or today in China, where the policies apply. */
+export const buildDate: string =
+  process.env["BUILD_DATE"] ?? new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());

@@ -1,0 +1,32 @@
+/** Every address of the site. All take the base path into account, so that the site can live in a sub-folder. */
+
+const BASE = import.meta.env.BASE_URL.replace(/\/*$/, "/");
+
+/** The address of a path of the site, such as `compare/compute/` or `data/dataset.json`. */
+export const url = (path = ""): string => `${BASE}${path.replace(/^\/+/, "")}`;
+
+export const homeUrl = (): string => url();
+export const compareUrl = (topic?: string): string => url(topic ? `compare/${topic}/` : "compare/");
+export const policiesUrl = (): string => url("policies/");
+export const documentUrl = (document: string): string => url(`policies/${document}/`);
+/** A clause by its id, `<document>/<nn-slug>`. */
+export const clauseUrl = (clause: string): string => url(`policies/${clause}/`);
+/** A measure, target or requirement by its id, `<document>/<nn-slug>#<local id>`: its place on its clause's page. */
+export const statementUrl = (id: string): string => {
+  const [clause = "", local = ""] = id.split("#");
+  return `${clauseUrl(clause)}#${local}`;
+};
+export const searchUrl = (query?: string): string =>
+  query ? `${url("search/")}?q=${encodeURIComponent(query)}` : url("search/");
+export const timelineUrl = (): string => url("timeline/");
+export const targetsUrl = (): string => url("targets/");
+export const agenciesUrl = (): string => url("agencies/");
+export const chartUrl = (chart: string): string => url(`charts/${chart}/`);
+/** The glossary, or one of its entries. */
+export const glossaryUrl = (entry?: string): string => url(entry ? `glossary/#${entry}` : "glossary/");
+export const dataUrl = (file = ""): string => url(`data/${file}`);
+export const methodUrl = (): string => url("method/");
+/** The part of the method page that says how to report an error. */
+export const reportErrorUrl = (): string => url("method/#report-error");
+export const changesUrl = (): string => url("changes/");
+export const accessibilityUrl = (): string => url("accessibility/");
