@@ -27,7 +27,7 @@ export const LEXICON = {
     "interest-subsidy": ["贷款利息", "利息按", "利息…补贴"],
     equity: ["拨改投", "拨转股", "先投后股", "股权直投", "投资基金", "种子基金", "基金", "长期租金转股权"],
     insurance: ["保险", "见投即保"],
-    "rent-relief": ["免租", "减租", "租金减免", "减半"],
+    "rent-relief": ["免租", "减租", "租金减免", "零租工位", "减半"],
     "price-discount": ["折优惠", "缴纳租金", "优惠价格", "低成本办公空间"],
     "loan-quota": ["公积金贷款上限"],
     "free-stay": ["免费住宿", "免费入住"],
@@ -35,8 +35,8 @@ export const LEXICON = {
     "free-service": ["计价免费", "免费公共服务包"],
     procurement: ["政府采购"],
     // support whose kind the text does not name
-    unspecified: ["按照相关政策给予支持", "支持举办"],
-    service: ["服务", "对接", "培训", "开放", "推荐", "提供", "发布", "专区", "体验中心", "通道", "纳入", "支持申报", "研修班", "互联互通", "接入"],
+    unspecified: ["政策支持", "支持OPC引进", "按照相关政策给予支持", "支持举办"],
+    service: ["服务", "对接", "培训", "开放", "推荐", "提供", "发布", "专区", "体验中心", "通道", "纳入", "支持申报", "研修班", "申报", "实践基地", "设施共享", "互联互通", "接入"],
   },
   payee: {
     opc: ["OPC", "OPC企业", "人工智能OPC", "入驻OPC"],
@@ -57,11 +57,12 @@ export const LEXICON = {
     student: ["大学生"],
     team: ["科技创新团队", "企业或者团队", "项目团队"],
     "rnd-unit": ["研发单位", "牵头研发单位", "研制企业"],
-    "project-unit": ["项目", "项目建设方", "揭榜并通过验收的项目", "OPC项目"],
+    "project-unit": ["项目", "OPC种子项目", "项目建设方", "揭榜并通过验收的项目", "OPC项目"],
     "lead-unit": ["牵头单位"],
-    "community-operator": ["OPC生态社区", "OPC社区", "生态社区", "社区运营方"],
+    "community-operator": ["OPC生态社区", "OPC社区", "生态社区", "社区运营方", "社区", "场地设施", "生活配套", "生态活动"],
     "training-unit": ["运营单位", "载体的单位"],
-    "tenant-project": ["入驻项目", "OPC种子项目"],
+    tenant: ["入驻者"],
+    "tenant-project": ["入驻项目"],
     incubator: ["孵化器", "人工智能产业孵化器", "专业型孵化器"],
     "park-operator": ["园区的运营主体", "核心园区", "运营主体"],
     "platform-operator": ["平台服务成效给予运营主体"],
@@ -72,7 +73,7 @@ export const LEXICON = {
     "film-studio": ["影视机构"],
     factory: ["智能工厂"],
     // whoever they are
-    any: ["社会主体", "创新主体"],
+    any: ["创业者、企业、高校院所和服务机构", "社会主体", "创新主体"],
     institution: ["组织机构", "单位", "研究所", "机构"],
   },
   award: {
@@ -107,6 +108,8 @@ export const LEXICON = {
       "评估",
       "评估结果",
       "性能先进",
+      "路演即投决",
+      "投资决策",
       "揭榜",
       "发掘",
       "评价",
@@ -116,9 +119,9 @@ export const LEXICON = {
       "支持参与",
       "开展评审",
     ],
-    service: ["服务", "对接", "发布", "开放", "推荐", "培训", "鼓励", "支持", "建设", "纳入", "举办", "建立", "推行", "提供便利", "互联互通", "接入"],
+    service: ["数据资源", "推出", "共建", "服务", "对接", "发布", "开放", "推荐", "培训", "鼓励", "支持", "建设", "纳入", "举办", "建立", "推行", "提供便利", "互联互通", "接入"],
     // support for which the text names no criterion, or leaves it to another policy
-    open: ["有关政策", "相关政策", "按政策", "鼓励建设", "重点支持", "牵头组建", "等方式建设"],
+    open: ["支持OPC引进", "有关政策", "相关政策", "按政策", "鼓励建设", "重点支持", "牵头组建", "等方式建设"],
   },
   base: {
     "compute-spend": ["算力服务费用", "算力购买费用"],
@@ -162,7 +165,7 @@ export const LEXICON = {
   combine: {
     "one-of": ["分别"],
     each: ["依次"],
-    difference: ["差额"],
+    difference: ["差额", "给予差额奖励"],
   },
   /** How a measure stands to another level's support. */
   stacking: {
