@@ -1,60 +1,64 @@
 import { readAgencies } from "../domain/agencies.ts";
 import { compact, occurrences } from "../domain/verbatim.ts";
-import { answeringUnits, tasksOf } from "../normalise/answering.ts";
+import { tasksOf } from "../normalise/answering.ts";
+import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
 import { clauseRule, corpusRule } from "./rule.ts";
 
-const known = (corpus: Corpus): Set<string> => new Set(corpus.agencies.value.map((one) => one.name));
-
-const namesIn = (corpus: Corpus): Set<string> =>
-  new Set(
-    corpus.clauses.flatMap((clause) => [
-      ...readAgencies(clause.compact.text).flatMap((one) => one.units),
-      ...tasksOf(clause).flatMap((task) =>
-        [task.lead, task.responsible].flatMap((one) => (one === "not-stated" ? [] : one)),
-      ),
-    ]),
-  );
+/** The units a clause names: in its brackets and in its task table. */
+const namesOf = (clause: ClauseFile): string[] => [
+  ...readAgencies(clause.compact.text).flatMap((one) => one.units),
+  ...tasksOf(clause).flatMap((task) =>
+    [task.lead, task.responsible].flatMap((one) => (one === "not-stated" ? [] : one)),
+  ),
+];
 
 export const agencies = clauseRule(
   "agencies",
   "A misread office sends a founder to the wrong door.",
   (clause, corpus) => {
-    const names = known(corpus);
-    const own = [
-      ...answeringUnits(clause, []).flatMap((one) => one.units),
-      ...tasksOf(clause).flatMap((task) =>
-        [task.lead, task.responsible].flatMap((one) => (one === "not-stated" ? [] : one)),
-      ),
-    ];
+    const jurisdiction = corpus.documents.find((one) => one.id === clause.document)?.value.jurisdiction;
+    const names = new Set(
+      corpus.agencies.value.filter((one) => one.jurisdiction === jurisdiction).map((one) => one.name),
+    );
+    const own = namesOf(clause);
     return [...new Set(own)]
       .filter((name) => !names.has(name))
       .map((name) => ({
         file: clause.file,
         line: clause.bodyLine,
         found: `unit "${name}"`,
-        expected: "a unit listed in content/agencies.yml",
+        expected: "a unit of the jurisdiction listed in content/agencies.yml",
         next: "add the name exactly as printed, or correct the body",
       }));
   },
 );
 
+/** Each name with the jurisdiction of the documents that print it: two cities may have an office of one name. */
+const namedIn = (corpus: Corpus): Set<string> =>
+  new Set(
+    corpus.documents.flatMap(({ value, clauses }) =>
+      clauses.flatMap((clause) => namesOf(clause).map((name) => `${name} ${value.jurisdiction}`)),
+    ),
+  );
+
 export const agencyList = corpusRule(
   "agency-list",
   "An office that no document names answers for nothing.",
   (corpus) => {
-    const used = namesIn(corpus);
+    const used = namedIn(corpus);
     const seen = new Set<string>();
-    return corpus.agencies.value.flatMap(({ name }, i) => {
-      const twice = seen.has(name);
-      seen.add(name);
-      if (used.has(name) && !twice) return [];
+    return corpus.agencies.value.flatMap(({ name, jurisdiction }, i) => {
+      const key = `${name} ${jurisdiction}`;
+      const twice = seen.has(key);
+      seen.add(key);
+      if (used.has(key) && !twice) return [];
       return [
         {
           file: corpus.agencies.file,
           line: corpus.agencies.line([i]),
-          found: `"${name}"${twice ? " twice" : ""}`,
-          expected: "a unit that a document names, once",
+          found: `"${name}" of ${jurisdiction}${twice ? " twice" : ""}`,
+          expected: "a unit that a document of the jurisdiction names, once",
           next: "remove the entry",
         },
       ];

@@ -82,11 +82,12 @@ export const references = clauseRule(
         });
       if (measure.repeats !== undefined && !known.has(measure.repeats))
         findings.push(unknown(at(["measures", i, "repeats"]), "measure", measure.repeats, "content/clauses"));
-      if (measure.repeats !== undefined && document?.value.status !== "draft")
+      const within = measure.repeats?.startsWith(`${clause.document}/`) ?? true;
+      if (!within && document?.value.status !== "draft")
         findings.push({
           ...at(["measures", i, "repeats"]),
-          found: `repeats in ${document?.value.status ?? "no document"}`,
-          expected: "`repeats` only in a draft",
+          found: `repeats ${measure.repeats} in ${document?.value.status ?? "no document"}`,
+          expected: "`repeats` of another document only in a draft",
           next: "remove it; measures of the same matter share a group",
         });
     });

@@ -33,3 +33,11 @@ export function readDate(text: string): CalendarDate | undefined {
   const iso = `${year}-${two(m)}-${two(d)}`;
   return { year, precision: "day", from: iso, to: iso };
 }
+
+/** The ISO day `months` months after a day (before it, if negative): the same day of the month, or the month's last day. */
+export function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return `${y}-${two(m)}-${two(Math.min(day, daysIn(y, m)))}`;
+}

@@ -23,6 +23,7 @@ export const LABELS: { readonly [F in LexiconField]: { readonly [V in LexiconVal
     "free-service": "免费服务",
     procurement: "政府采购",
     service: "服务",
+    title: "认定、称号",
     unspecified: "支持，方式未写明",
   },
   payee: {
@@ -40,6 +41,7 @@ export const LABELS: { readonly [F in LexiconField]: { readonly [V in LexiconVal
     "lead-unit": "牵头单位",
     "community-operator": "OPC 社区（运营方）",
     "training-unit": "培训单位",
+    tenant: "入驻企业、入驻者",
     "tenant-project": "入驻项目",
     incubator: "孵化器",
     "park-operator": "园区运营主体",

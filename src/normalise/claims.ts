@@ -56,6 +56,7 @@ const NOT_VERBATIM = new Set([
   "means",
   "input",
   "inHand",
+  "earlier",
 ]);
 const SILENT = new Set(["not-stated", "not-applicable", "not-asked"]);
 

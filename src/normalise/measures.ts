@@ -101,6 +101,7 @@ function amount(read: PhraseReader, written: WrittenAmount): Amount {
   if (written.kind !== "tiers") return tierAmount(read, written);
   return {
     ...written,
+    earlier: written.earlier ?? "not-applicable",
     tiers: written.tiers.map((tier) => ({
       ...tier,
       when: tier.when.map((one) => condition(read, one)),

@@ -111,6 +111,7 @@ export const tierAmount = z.discriminatedUnion("kind", [share, fixed, perUnit, c
 const tiers = z.strictObject({
   kind: z.literal("tiers"),
   combine: citedOrSilent(z.enum(lexiconValues("combine"))),
+  earlier: z.union([profileKey, NOT_APPLICABLE]).describe("the profile key that lists the steps of earlier years"),
   tiers: z.array(z.strictObject({ of: z.string(), when: z.array(gateCondition), amount: tierAmount })),
 });
 export const amount = z.discriminatedUnion("kind", [share, fixed, perUnit, ceiling, inKind, tiers, notStated]);

@@ -83,6 +83,8 @@ const tierAmount = z.discriminatedUnion("kind", [share, fixed, perUnit, ceiling,
 const tiers = z.strictObject({
   kind: z.literal("tiers"),
   combine: citedOrSilent("combine"),
+  /** For a difference: the profile key that lists the steps of earlier years. */
+  earlier: profileKey.optional(),
   tiers: z.array(z.strictObject({ of: words, when: z.array(gateCondition), amount: tierAmount })).min(2),
 });
 const amount = z.discriminatedUnion("kind", [share, fixed, perUnit, ceiling, inKind, tiers, notStated]);
@@ -134,7 +136,7 @@ export const writtenMeasure = z.strictObject({
   stacking: citedOrSilent("stacking"),
   pool: z.strictObject({ limit: phrase, period: citedOrSilent("period") }).optional(),
   quota: z.strictObject({ count: phrase, period: citedOrSilent("period") }).optional(),
-  /** For a draft's measure: the id of the measure in force that it repeats. */
+  /** The id of the measure that this one says again: one in force for a draft's, an earlier one of the same document. */
   repeats: z.string().optional(),
   ambiguity: z.array(ambiguity).optional(),
 });
