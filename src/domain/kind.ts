@@ -5,7 +5,16 @@ export type Payee = LexiconValue<"payee">;
 export type Award = LexiconValue<"award">;
 
 /** Instruments that may stand beside each other: a grant never beside a loan. */
-export type Family = "cash" | "rent" | "free-use" | "service" | "insurance" | "loan" | "risk" | "equity" | "unspecified";
+export type Family =
+  | "cash"
+  | "rent"
+  | "free-use"
+  | "service"
+  | "insurance"
+  | "loan"
+  | "risk"
+  | "equity"
+  | "unspecified";
 export const FAMILY: Readonly<Record<Instrument, Family>> = {
   subsidy: "cash",
   reward: "cash",
