@@ -1,9 +1,10 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { markFigures } from "./src/remark/mark-figures.ts";
 
 /** Remark plugins for clause bodies, in order; MDX inherits them. */
-const remarkPlugins = [];
+const remarkPlugins = [markFigures];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? "https://zecheng.example",

@@ -1,6 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { z } from "zod";
+import { writtenClause } from "./schema/written.ts";
 
 /** The clauses as people write them; an ID is `<document>/<nn-slug>`, the path of the file without its extension. */
 const clauses = defineCollection({
@@ -9,7 +9,7 @@ const clauses = defineCollection({
     pattern: "**/*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
-  schema: z.looseObject({}),
+  schema: writtenClause,
 });
 
 export const collections = { clauses };

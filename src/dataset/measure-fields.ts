@@ -142,11 +142,11 @@ export function measureFields(measure: Measure): Field[] {
   }));
 }
 
-/** The field that shows a figure, from the figure's path in the statement; `value` and `deadline` belong to targets and requirements. */
-export function fieldOfPath(path: string): FieldKey | "value" | "deadline" {
+/** The key of the field that shows a figure, from the figure's path in its statement. */
+export function fieldOfPath(path: string): string {
   const [first = "", second = ""] = path.split(".");
-  if (first === "value" || first === "deadline") return first;
-  if (first !== "amount") return first === "conditions" ? "gate" : (first as FieldKey);
+  if (first === "conditions") return "gate";
+  if (first !== "amount") return first;
   if (second === "tiers" || second === "rate") return second;
   return second === "caps" || second === "max" ? "cap" : "amount";
 }

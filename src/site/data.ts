@@ -35,8 +35,11 @@ export const placeById = by("place", dataset.places);
 export const jurisdictionById = by("jurisdiction", dataset.jurisdictions);
 
 /** A document's clauses in its order. */
-export const clausesOf = (document: string): readonly Clause[] =>
-  dataset.clauses.filter((clause) => clause.document === document);
+export const clausesInOrder = (document: PolicyDocument): readonly Clause[] =>
+  document.structure.flatMap((part) => ("clause" in part ? [clauseById(part.clause)] : []));
+
+/** The last part of a clause's address, `01-compute`. */
+export const slugOf = (clause: string): string => clause.split("/")[1] ?? "";
 
 export type ClauseStatements = {
   readonly measures: readonly Measure[];
