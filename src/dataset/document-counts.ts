@@ -7,6 +7,17 @@ export type DocumentCounts = {
   readonly requirements: number;
 };
 
+/** `26 条 · 61 项措施`, without what there is none of. */
+export function wordCounts({ clauses, measures, requirements, targets }: DocumentCounts): string {
+  const said: readonly (readonly [number, string])[] = [
+    [clauses, "条"],
+    [measures, "项措施"],
+    [requirements, "项门槛要求"],
+    [targets, "项政府目标"],
+  ];
+  return said.flatMap(([n, unit]) => (n === 0 ? [] : [`${n} ${unit}`])).join(" · ");
+}
+
 /** How many clauses and statements of each kind a document has. */
 export function countsOf(dataset: Dataset, document: string): DocumentCounts {
   const of = (items: readonly { readonly document: string }[]) =>
