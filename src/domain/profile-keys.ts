@@ -47,5 +47,6 @@ export const PROFILE_KEYS = [
   "dataServiceRevenue",
   "dataAssetFirstListing",
   "openSourceSelected",
+  "supportYearsUsed",
 ] as const;
 export type ProfileKey = (typeof PROFILE_KEYS)[number];
