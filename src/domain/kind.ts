@@ -30,6 +30,7 @@ export const FAMILY: Readonly<Record<Instrument, Family>> = {
   service: "service",
   procurement: "service",
   insurance: "insurance",
+  title: "service",
   loan: "loan",
   "guarantee-waiver": "loan",
   "loan-quota": "loan",
