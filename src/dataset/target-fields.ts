@@ -47,11 +47,9 @@ export function targetFields(target: Target | Requirement): TargetField[] {
           : { text: wordQuantity(value), full: fullFigure(value), words: value.text },
       ],
     },
-    {
-      key: "period",
-      label: "周期",
-      values: [isSilent(period) ? { silent: period } : { text: label("period", period.is), words: period.words }],
-    },
+    ...(isSilent(period)
+      ? []
+      : [{ key: "period", label: "周期", values: [{ text: label("period", period.is), words: period.words }] }]),
     ...deadlineField(target),
   ];
 }

@@ -197,4 +197,5 @@ export const PROFILE_LABELS: Readonly<Record<ProfileKey, string>> = {
   dataServiceRevenue: "数据服务收入",
   dataAssetFirstListing: "数据资产首次登记挂牌",
   openSourceSelected: "开源软件已入选",
+  supportYearsUsed: "已享受算力支持的年数",
 };
