@@ -36,7 +36,7 @@ export const writtenDocument = z.strictObject({
     issued: stated,
     effectiveFrom: stated,
     effectiveTo: stated,
-    planYears: z.union([statement, NOT_APPLICABLE]),
+    planYears: z.union([statement, NOT_STATED, NOT_APPLICABLE]),
     /** The day this copy was received. */
     received: isoDate,
     /** The day this copy was last compared with the issuer's publication, or not-stated if never. */
