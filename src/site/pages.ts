@@ -1,0 +1,29 @@
+import { dataset } from "./data.ts";
+import { clauseUrl, compareUrl, documentUrl, url } from "./urls.ts";
+
+/** Pages that search engines should leave out. */
+const NOT_INDEXED = ["404"];
+
+/** The addresses of the pages that one file makes. */
+const MANY: Readonly<Record<string, () => readonly string[]>> = {
+  "policies/[document]/index": () => dataset.documents.map(({ id }) => documentUrl(id)),
+  "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
+  "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
+};
+
+const files = Object.keys(import.meta.glob("../pages/**/*.astro")).map((path) =>
+  path.replace(/^\.\.\/pages\//, "").replace(/\.astro$/, ""),
+);
+
+function urlsOf(file: string): readonly string[] {
+  if (!file.includes("[")) {
+    const path = file.replace(/(^|\/)index$/, "");
+    return [url(path === "" ? "" : `${path}/`)];
+  }
+  const many = MANY[file];
+  if (!many) throw new Error(`src/pages/${file}.astro makes pages that src/site/pages.ts does not list`);
+  return many();
+}
+
+/** The address of every page of the site, base path included. */
+export const pageUrls: readonly string[] = files.filter((file) => !NOT_INDEXED.includes(file)).flatMap(urlsOf);
