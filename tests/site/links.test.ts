@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { deadLinks } from "./links.ts";
+import { type Page, readPages, readTags } from "./pages.ts";
+
+const BASE = process.env["BASE_PATH"] ?? "/";
+const page = (path: string, html: string): Page => ({ path, html, tags: readTags(html) });
+
+test("no link, anchor, form or image of the built site leads nowhere", () => {
+  expect(deadLinks(readPages(), "dist", BASE)).toEqual([]);
+});
+
+describe("a dead link is found", () => {
+  const pages = (html: string) => [page("", html), page("other/", '<h1 id="here">x</h1>')];
+  test.each([
+    ['<a href="/b/gone/">', "no such page or file"],
+    ['<a href="/b/other/#gone">', "no such anchor"],
+    ['<a href="/other/">', "leaves the base path"],
+    ['<img src="/b/gone.svg">', "no such page or file"],
+  ])("%s", (html, problem) => {
+    expect(deadLinks(pages(html), "tests/site", "/b/")).toEqual([`${html} ${problem}, on /`]);
+  });
+  test("but not one that works", () => {
+    const html = '<a href="/b/other/#here"><a href="https://example.org/gone"><a href="/b/pages.ts">';
+    expect(deadLinks(pages(html), "tests/site", "/b/")).toEqual([]);
+  });
+});
+
+describe("under a base path", () => {
+  const root = "node_modules/.cache/site-under-base-path";
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  test("every link stays below it and leads somewhere", { timeout: 180_000 }, () => {
+    const env = { ...process.env, BASE_PATH: "/zecheng/" };
+    const built = spawnSync("node", ["scripts/astro.ts", "build", "--outDir", root], { env, encoding: "utf8" });
+    expect(built.status, built.stdout + built.stderr).toBe(0);
+    const pages = readPages(root);
+    expect(pages.length).toBe(readPages().length);
+    expect(deadLinks(pages, root, "/zecheng/")).toEqual([]);
+  });
+});
