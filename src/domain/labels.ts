@@ -118,6 +118,16 @@ export const DOCUMENT_STATUS = {
 } as const;
 export type DocumentStatus = keyof typeof DOCUMENT_STATUS;
 
+/** What must be said beside a document that gives nobody anything on the day; nothing beside one that does. */
+export const STATUS_NOTICES: { readonly [S in DocumentStatus]: string | undefined } = {
+  "in-force": undefined,
+  plan: undefined,
+  draft: "这是征求意见稿：还没有生效，内容可能改变。本站不把它算进任何合计。",
+  upcoming: "这份文件还没有施行。本站不把它算进任何合计。",
+  lapsed: "这份文件的有效期已过。本站不把它算进任何合计。",
+  unconfirmed: "这份计划的年限已过，文本没有写之后怎样。本站不把它算进任何合计。",
+};
+
 export const AGENCY_ROLES = { lead: "牵头单位", responsible: "责任单位" } as const;
 
 export const QUESTION_LABELS = {
