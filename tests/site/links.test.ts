@@ -31,7 +31,8 @@ describe("under a base path", () => {
   const root = "node_modules/.cache/site-under-base-path";
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   test("every link stays below it and leads somewhere", { timeout: 180_000 }, () => {
-    const env = { ...process.env, BASE_PATH: "/zecheng/" };
+    // The test runner's own BASE_URL and NODE_ENV are not the build's.
+    const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], BASE_PATH: "/zecheng/" };
     const built = spawnSync("node", ["scripts/astro.ts", "build", "--outDir", root], { env, encoding: "utf8" });
     expect(built.status, built.stdout + built.stderr).toBe(0);
     const pages = readPages(root);
