@@ -36,7 +36,12 @@ export type ClauseFile = {
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
-const isNote = (node: RootContent): boolean => node.type === "mdxJsxFlowElement" && node.name === "EditorNote";
+/** An aside of ours: `<EditorNote>` around a paragraph, or on one line, where MDX reads it as part of a paragraph. */
+const isNote = (node: RootContent): boolean => {
+  if (node.type === "mdxJsxFlowElement") return node.name === "EditorNote";
+  const [only, ...others] = node.type === "paragraph" ? node.children : [];
+  return only?.type === "mdxJsxTextElement" && only.name === "EditorNote" && others.length === 0;
+};
 
 function blockText(node: RootContent): string {
   if (node.type !== "table") return textOf(node);
