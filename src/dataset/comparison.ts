@@ -16,7 +16,7 @@ export type Block = {
   /** Unique in its topic. */
   readonly id: string;
   readonly group: Dataset["groups"][number];
-  /** `给钱 · 企业、团队` */
+  /** `现金支持，给企业、团队` */
   readonly title: string;
   /** All places of the dataset, those without such a measure too. */
   readonly places: readonly PlaceColumns[];
@@ -30,6 +30,7 @@ export type TopicComparison = {
 
 const FAMILIES = Object.keys(FAMILY_LABELS) as Family[];
 const WHOS = Object.keys(WHO_LABELS) as Who[];
+const toWhom = (who: Who): string => `${who === "not-stated" || who === "anyone" ? "" : "给"}${WHO_LABELS[who]}`;
 type PlaceHeld = { readonly place: Place; readonly held: readonly Held[] };
 
 const familyOf = ({ measure }: Held): Family => FAMILY[measure.instrument.is];
@@ -52,9 +53,7 @@ function blocksOf(group: Block["group"], byPlace: readonly PlaceHeld[]): Block[]
         numbered: held.filter((one) => isHere(one) && hasNumber(one.measure)),
         worded: held.filter((one) => isHere(one) && !hasNumber(one.measure)),
       }));
-      return [
-        { id: `${group.id}-${family}-${who}`, group, title: `${FAMILY_LABELS[family]} · ${WHO_LABELS[who]}`, places },
-      ];
+      return [{ id: `${group.id}-${family}-${who}`, group, title: `${FAMILY_LABELS[family]}，${toWhom(who)}`, places }];
     }),
   );
 }

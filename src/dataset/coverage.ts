@@ -26,6 +26,8 @@ export type Cell = {
   readonly requirements: number;
   /** Clauses that speak of the topic, whether or not they give anything. */
   readonly clauses: number;
+  /** Terms that these clauses define. */
+  readonly terms: readonly string[];
 };
 export type CoverageRow = { readonly topic: Dataset["topics"][number]; readonly cells: readonly Cell[] };
 
@@ -62,6 +64,7 @@ export function cellOf(dataset: Dataset, place: Place, topic: string, date: stri
   const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
   const isHere = (one: { readonly jurisdiction: string; readonly document: string }) =>
     place.jurisdictions.includes(one.jurisdiction) && !drafts.has(one.document);
+  const clauses = dataset.clauses.filter((one) => one.topics.includes(topic) && isHere(one));
   return {
     place: place.id,
     own: partOf(current.filter(({ inherited }) => !inherited)),
@@ -70,7 +73,8 @@ export function cellOf(dataset: Dataset, place: Place, topic: string, date: stri
     drafts: held.filter(({ status }) => status === "draft"),
     targets: dataset.targets.filter((one) => one.topic === topic && isHere(one)).length,
     requirements: dataset.requirements.filter((one) => one.topic === topic && isHere(one)).length,
-    clauses: dataset.clauses.filter((one) => one.topics.includes(topic) && isHere(one)).length,
+    clauses: clauses.length,
+    terms: [...new Set(clauses.flatMap(({ definitions }) => definitions.map(({ term }) => term)))],
   };
 }
 

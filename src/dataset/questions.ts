@@ -28,3 +28,17 @@ export function questionsOf(dataset: Dataset, topic: string): DocumentQuestions[
       ],
     }));
 }
+
+/** The targets and requirements of a topic, drafts apart, in the order of the places. */
+export function aimsOf(
+  dataset: Dataset,
+  topic: string,
+): { targets: Dataset["targets"]; requirements: Dataset["requirements"] } {
+  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
+  const order = (jurisdiction: string) => dataset.places.findIndex(({ id }) => id === jurisdiction);
+  const of = <T extends { topic: string; document: string; jurisdiction: string }>(items: readonly T[]): T[] =>
+    items
+      .filter((one) => one.topic === topic && !drafts.has(one.document))
+      .sort((a, b) => order(a.jurisdiction) - order(b.jurisdiction));
+  return { targets: of(dataset.targets), requirements: of(dataset.requirements) };
+}

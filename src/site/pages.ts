@@ -1,5 +1,6 @@
+import { SUPPORT_CURVES } from "./charts.ts";
 import { dataset } from "./data.ts";
-import { clauseUrl, compareUrl, documentUrl, url } from "./urls.ts";
+import { chartUrl, clauseUrl, compareUrl, documentUrl, url } from "./urls.ts";
 
 /** Pages that search engines should leave out. */
 const NOT_INDEXED = ["404"];
@@ -9,6 +10,7 @@ const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "policies/[document]/index": () => dataset.documents.map(({ id }) => documentUrl(id)),
   "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
+  "charts/[chart]/index": () => SUPPORT_CURVES.map(({ id }) => chartUrl(id)),
 };
 
 const files = Object.keys(import.meta.glob("../pages/**/*.astro")).map((path) =>

@@ -1,0 +1,33 @@
+import type { SupportCurveChart } from "../charts/support-curve/chart.ts";
+import type { AxisNames } from "../charts/support-curve/draw.ts";
+import { wordValidity } from "../dataset/validity-wording.ts";
+import { PROFILE_LABELS } from "../domain/labels.ts";
+import { wordIsoDate } from "../domain/wording.ts";
+import type { PolicyDocument } from "../schema/comparable.ts";
+import { buildDate } from "./build-date.ts";
+import { clauseById, clauseLabel, documentById } from "./data.ts";
+
+/** How the lines of a support curve are read. */
+export const HOW_TO_READ =
+  "实线：原文写定的比例；虚线：原文写“不超过”“最高”的比例，实际可能更低；色带：保守与宽松两种读法之间；细点线：同一处自己的一项单看。";
+
+/** What is spent across, what is paid upwards. */
+export const axisNames = ({ key }: SupportCurveChart): AxisNames => ({
+  across: PROFILE_LABELS[key],
+  upwards: "一年可得",
+});
+
+/** The documents a chart draws on, once each. */
+export const documentsOf = ({ measures }: SupportCurveChart): PolicyDocument[] =>
+  [...new Set(measures.map(({ document }) => document))].map(documentById);
+
+/** The sources of a chart in a line: the clauses, and what their documents are on the date. */
+export const sourceLine = (chart: SupportCurveChart): string =>
+  `来源：${chart.measures
+    .map(({ clause }) => {
+      const from = clauseById(clause);
+      return `《${documentById(from.document).shortTitle}》${clauseLabel(from)}`;
+    })
+    .join("；")}。${documentsOf(chart)
+    .map((document) => `《${document.shortTitle}》${wordValidity(document, buildDate)}`)
+    .join("；")}。按${wordIsoDate(buildDate)}计算；择城，非官方。`;
