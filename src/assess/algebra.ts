@@ -6,22 +6,26 @@ import { compare, type Exact, greater, lesser, mul, plus, ZERO } from "./exact.t
  */
 export type Algebra<V> = {
   readonly constant: (value: Exact) => V;
-  readonly add: (a: V, b: V) => V;
+  readonly sum: (values: readonly V[]) => V;
   readonly scale: (a: V, by: Exact) => V;
   readonly min: (a: V, b: V) => V;
   readonly max: (a: V, b: V) => V;
   /** `then` where `value` is at least (or, if strict, more than) `limit`, else 0. */
   readonly where: (value: V, limit: Exact, strict: boolean, then: V) => V;
+  /** Whether `value` is at least (or more than) `limit`; undefined where that depends on the input a run follows. */
+  readonly reaches: (value: V, limit: Exact, strict: boolean) => boolean | undefined;
 };
+
+/** Whether an amount is at least (or, if strict, more than) a limit. */
+export const reaches = (value: Exact, limit: Exact, strict: boolean): boolean =>
+  strict ? compare(value, limit) > 0 : compare(value, limit) >= 0;
 
 export const NUMBERS: Algebra<Exact> = {
   constant: (value) => value,
-  add: plus,
+  sum: (values) => values.reduce(plus, ZERO),
   scale: mul,
   min: lesser,
   max: greater,
-  where: (value, limit, strict, then) => {
-    const order = compare(value, limit);
-    return order > 0 || (order === 0 && !strict) ? then : ZERO;
-  },
+  where: (value, limit, strict, then) => (reaches(value, limit, strict) ? then : ZERO),
+  reaches,
 };

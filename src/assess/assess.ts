@@ -1,16 +1,21 @@
 import type { Bucket } from "../domain/kind.ts";
-import type { Dataset, Place } from "../schema/comparable.ts";
-import type { Profile } from "../schema/profile.ts";
+import type { Profile } from "../domain/profile.ts";
 import { NUMBERS } from "./algebra.ts";
-import { type Context, contextOf, READINGS, type Reading, sum } from "./context.ts";
-import { compare, type Exact, toNumber, ZERO } from "./exact.ts";
-import type { MeasureLine } from "./measure-line.ts";
-import { entitledTotal, type Overlap, type PlaceLines, placeLines } from "./place.ts";
-import { becauseText, sentenceText, workingText } from "./words.ts";
+import { type Context, contextOf, READINGS, type Reading } from "./context.ts";
+import type { AssessData, AssessPlace } from "./data.ts";
+import { compare, type Exact, plus, toNumber, ZERO } from "./exact.ts";
+import { workingOf } from "./formula.ts";
+import { type MeasureLine, measureLine } from "./measure-line.ts";
+import { entitledTotal, type Overlap, overlapsOf } from "./place.ts";
+import { prepare } from "./prepare.ts";
+import type { Reason } from "./reasons.ts";
+import { sentenceOf } from "./sentence.ts";
+import { becauseOf } from "./words.ts";
+import { worthOf } from "./worth.ts";
 
 export type Yuan = Readonly<Record<Reading, number>>;
 
-/** One measure of a place for a founder. `yuan` is null where it is not money, and 0 with a `because` where a reading does not count it. */
+/** One measure of a place for a founder. */
 export type Line = {
   readonly measure: string;
   readonly document: string;
@@ -18,15 +23,23 @@ export type Line = {
   readonly title: string;
   readonly quote: string;
   readonly bucket: Bucket | "draft" | "not-counted";
+  /** What a draft's line would be if it were in force; null for all others. */
+  readonly wouldBe: Bucket | "not-counted" | null;
   readonly payee: string;
   readonly toPerson: boolean;
   readonly rateIs: "exact" | "at-most" | null;
+  /**
+   * Null where it is not money with a number. An entitled line: what counts; 0 with a `because` where a reading does not count it.
+   * A ceiling: the most it can be, never in a total. A draft: what it would come to if it were in force, never in a total. Not counted: 0.
+   */
   readonly yuan: Yuan | null;
-  /** `min(50% × 100,000, 200,000)`; empty where nothing is computed. */
+  /** `min(50% × 100,000, 200,000)`, conservative where the readings compute differently; empty where nothing is computed. */
   readonly working: string;
   readonly because: string;
   /** The words that separate the two readings; empty where they agree. */
   readonly sentence: string;
+  /** What something in kind is worth in a year where the text fixes it; never in a total. */
+  readonly note: string;
   readonly agencies: readonly string[];
   readonly conditions: readonly string[];
 };
@@ -40,110 +53,123 @@ export type Totals = {
 export type PlaceResult = { readonly lines: readonly Line[]; readonly totals: Totals };
 export type Assessment = { readonly asOf: string; readonly places: Readonly<Record<string, PlaceResult>> };
 
+type Settled = { readonly line: MeasureLine<Exact>; readonly yuan: Readonly<Record<Reading, Exact>> | undefined };
+
 const yuanOf = (value: Readonly<Record<Reading, Exact>>): Yuan => ({
   conservative: toNumber(value.conservative),
   optimistic: toNumber(value.optimistic),
 });
+const sumOf = (lines: readonly MeasureLine<Exact>[]): Exact =>
+  NUMBERS.sum(lines.map((line) => line.yuan?.conservative ?? ZERO));
 
-const sideTotal = (context: Context<Exact>, side: readonly MeasureLine<Exact>[]): Exact =>
-  sum(
-    context,
-    side.map((line) => line.yuan?.conservative ?? ZERO),
-  );
+/** The sides of a matter, the one that stays first: the highest; at a tie the one that is sure, then the wider jurisdiction's. */
+function ranked(sides: Overlap<Exact>["sides"], place: AssessPlace): Overlap<Exact>["sides"] {
+  const unsure = (side: readonly MeasureLine<Exact>[]): number => (side.some(({ atMost }) => atMost) ? 1 : 0);
+  const width = (side: readonly MeasureLine<Exact>[]): number =>
+    Math.max(...side.map(({ of }) => place.jurisdictions.indexOf(of.measure.jurisdiction)));
+  return [...sides].sort((a, b) => compare(sumOf(b), sumOf(a)) || unsure(a) - unsure(b) || width(b) - width(a));
+}
 
-/** The lines that the higher side of their matter displaces, each with the overlap that does it. At a tie the wider jurisdiction's side stays. */
-function displaced(
-  context: Context<Exact>,
-  overlaps: readonly Overlap<Exact>[],
-  place: Place,
-): Map<MeasureLine<Exact>, Overlap<Exact>> {
-  const lost = new Map<MeasureLine<Exact>, Overlap<Exact>>();
-  for (const overlap of overlaps) {
-    const ordered = [...overlap.sides].sort(
-      ([a, left], [b, right]) =>
-        compare(sideTotal(context, right), sideTotal(context, left)) ||
-        place.jurisdictions.indexOf(b) - place.jurisdictions.indexOf(a),
-    );
-    for (const [, side] of ordered.slice(1))
-      for (const line of side) if ((line.yuan?.conservative.n ?? 0n) > 0n) lost.set(line, overlap);
+/** The lines that the higher side of their matter displaces, each with the reason. */
+function displaced(overlaps: readonly Overlap<Exact>[], place: AssessPlace): Map<MeasureLine<Exact>, Reason> {
+  const lost = new Map<MeasureLine<Exact>, Reason>();
+  for (const { sides, words } of overlaps) {
+    const [stays = [], ...others] = ranked(sides, place);
+    const by = stays.map(({ of }) => of.measure.title);
+    for (const line of others.flat())
+      if ((line.yuan?.conservative.n ?? 0n) > 0n) lost.set(line, { is: "displaced", words, by });
   }
   return lost;
 }
 
-type Settled = {
-  readonly source: MeasureLine<Exact>;
-  readonly yuan: Readonly<Record<Reading, Exact>> | undefined;
-  readonly lostTo: Overlap<Exact> | undefined;
-};
-
-function settle(context: Context<Exact>, found: PlaceLines<Exact>, place: Place): Settled[] {
-  const lost = displaced(context, found.overlaps, place);
-  return found.lines.map((source) => {
-    const lostTo = lost.get(source);
-    return { source, lostTo, yuan: source.yuan && lostTo ? { ...source.yuan, conservative: ZERO } : source.yuan };
-  });
-}
-
-function lineOf({ source, yuan, lostTo }: Settled): Line {
-  const { measure, document } = source;
-  const money = source.yuan !== undefined;
+/** How the line of one measure is shown; `lost` where a higher one of its matter displaces it. */
+function shown(context: Context<Exact>, { line, yuan }: Settled, lost: Reason | undefined): Line {
+  const { of, formulas } = line;
+  const { measure, document } = of;
+  const [low, high] = formulas ? [workingOf(formulas.conservative), workingOf(formulas.optimistic)] : ["", ""];
+  const reasons = [...line.reasons, ...(lost ? [lost] : [])];
+  if (low !== high) reasons.push({ is: "two-workings", optimistic: high });
+  const differs = yuan !== undefined && compare(yuan.conservative, yuan.optimistic) !== 0;
   return {
     measure: measure.id,
     document: document.id,
     clause: measure.clause,
     title: measure.title,
     quote: measure.quote,
-    bucket: source.bucket,
+    bucket: line.bucket,
+    wouldBe: line.wouldBe,
     payee: typeof measure.payee === "string" ? measure.payee : measure.payee.is,
-    toPerson: source.who === "person",
-    rateIs: money ? (source.atMost ? "at-most" : "exact") : null,
+    toPerson: of.who === "person",
+    rateIs: formulas ? (line.atMost ? "at-most" : "exact") : null,
     yuan: yuan ? yuanOf(yuan) : null,
-    working: workingText(source.steps),
-    because: becauseText(source, lostTo),
-    sentence: yuan && compare(yuan.conservative, yuan.optimistic) !== 0 ? sentenceText(source, lostTo) : "",
+    working: low,
+    because: becauseOf(reasons),
+    sentence: differs ? sentenceOf(line, lost) : "",
+    note: line.bucket === "in-kind" ? worthOf(context, measure) : "",
     agencies: measure.agencies.map((one) => one.name),
     conditions: measure.conditions,
   };
 }
 
-const total = (
-  context: Context<Exact>,
-  lines: readonly Settled[],
-  keep: (line: MeasureLine<Exact>) => boolean,
-): Yuan => {
-  const counted = lines.filter(({ source }) => source.bucket === "entitled" && keep(source));
-  const of = (reading: Reading): Exact =>
-    sum(
-      context,
-      counted.map(({ yuan }) => yuan?.[reading] ?? ZERO),
-    );
-  return yuanOf({ conservative: of("conservative"), optimistic: of("optimistic") });
-};
-
-/** One place's lines and totals for a founder on a day. */
-export function assessPlace(context: Context<Exact>, place: Place, dataset: Dataset): PlaceResult {
-  const found = placeLines(context, place, dataset);
-  const settled = settle(context, found, place);
-  const totals: Totals = {
-    entitled: total(context, settled, () => true),
-    ofWhichToPerson: total(context, settled, (line) => line.who === "person"),
-    ofWhichAtMost: total(context, settled, (line) => line.atMost),
+function totalsOf(lines: readonly Settled[]): Totals {
+  const total = (keep: (line: MeasureLine<Exact>) => boolean): Yuan => {
+    const counted = lines.filter(({ line }) => line.bucket === "entitled" && keep(line));
+    const of = (reading: Reading): Exact => counted.reduce((sum, { yuan }) => plus(sum, yuan?.[reading] ?? ZERO), ZERO);
+    return yuanOf({ conservative: of("conservative"), optimistic: of("optimistic") });
   };
+  return {
+    entitled: total(() => true),
+    ofWhichToPerson: total(({ of }) => of.who === "person"),
+    ofWhichAtMost: total(({ atMost }) => atMost),
+  };
+}
+
+/** A place's result from the lines of its measures; `plain` shows a line that nothing displaces. */
+function placeResult(
+  context: Context<Exact>,
+  place: AssessPlace,
+  lines: readonly MeasureLine<Exact>[],
+  plain: (line: MeasureLine<Exact>) => Line,
+): PlaceResult {
+  const overlaps = overlapsOf(lines);
+  const lost = displaced(overlaps, place);
+  const settled = lines.map((line): Settled => {
+    const { yuan } = line;
+    return { line, yuan: yuan && lost.has(line) ? { ...yuan, conservative: ZERO } : yuan };
+  });
+  const totals = totalsOf(settled);
   for (const reading of READINGS)
-    if (toNumber(entitledTotal(context, found, reading)) !== totals.entitled[reading])
+    if (toNumber(entitledTotal(context, lines, overlaps, reading)) !== totals.entitled[reading])
       throw new Error(`${place.id}: the ${reading} total is not the sum of its lines`);
-  return { lines: settled.map(lineOf), totals };
+  return {
+    totals,
+    lines: settled.map((one) => {
+      const reason = lost.get(one.line);
+      return reason ? shown(context, one, reason) : plain(one.line);
+    }),
+  };
 }
 
 /**
- * What a founder can get in each place on a day, by the comparable data alone. `today` is used if the profile names no day.
- * Sums entitled cash and nothing else.
+ * What a founder can get in each place on a day, by the comparable data alone. `today` (an ISO day) is used if the profile names no day.
+ * Every measure of a place has one line, a draft's only where drafts were asked for. Sums entitled cash and nothing else.
  */
-export function assess(profile: Profile, dataset: Dataset, today: string): Assessment {
+export function assess(profile: Profile, data: AssessData, today: string): Assessment {
   const asOf = profile.asOf ?? today;
   const context = contextOf(NUMBERS, profile, asOf);
-  return {
-    asOf,
-    places: Object.fromEntries(dataset.places.map((place) => [place.id, assessPlace(context, place, dataset)])),
+  const { measures, places } = prepare(data);
+  const lines = measures.map((one) =>
+    one.document.status === "draft" && profile.includeDrafts !== true ? undefined : measureLine(context, one),
+  );
+  const seen = new Map<MeasureLine<Exact>, Line>();
+  const plain = (line: MeasureLine<Exact>): Line => {
+    const before = seen.get(line) ?? shown(context, { line, yuan: line.yuan }, undefined);
+    seen.set(line, before);
+    return before;
   };
+  const results = places.map(({ place, has }) => {
+    const own = has.flatMap((i) => lines[i] ?? []);
+    return [place.id, placeResult(context, place, own, plain)] as const;
+  });
+  return { asOf, places: Object.fromEntries(results) };
 }

@@ -1,214 +1,153 @@
 import type { ProfileKey } from "../domain/profile-keys.ts";
-import type { Amount, Cap, Rate, TierAmount } from "../schema/comparable.ts";
-import { type Context, type Reading, type ScienceProject, sum } from "./context.ts";
+import { capsOf, countCaps, lowestCap, MONTHS_A_YEAR } from "./caps.ts";
+import { type Context, type Reading, recordsOf } from "./context.ts";
+import type { AssessMeasure, AssessTierAmount } from "./data.ts";
 import { type Exact, exact, exactOf, ZERO } from "./exact.ts";
-import { bounded, opening } from "./gate.ts";
+import { capped, counted, type Formula, rated, said, sumOf, sumOfText, times } from "./formula.ts";
+import { recordsThrough } from "./gate.ts";
+import { interest } from "./interest.ts";
 
 /** What an amount comes to, or why it cannot be said. */
 export type Evaluation<V> =
   | {
-      readonly is: "paid";
-      readonly value: V;
-      readonly steps: readonly Step<V>[];
+      readonly is: "money";
+      readonly formula: Formula<V>;
+      /** The text fixes the sum or the rate; otherwise it fixes nothing but a maximum. */
+      readonly fixed: boolean;
       readonly atMost: boolean;
       readonly notes: readonly string[];
     }
-  /** the text fixes nothing but a maximum */
-  | { readonly is: "ceiling"; readonly value: V | undefined; readonly steps: readonly Step<V>[]; readonly why: string }
-  | { readonly is: "missing"; readonly keys: readonly ProfileKey[] }
+  /** `most`: what it cannot exceed, where the text says so */
+  | { readonly is: "missing"; readonly keys: readonly ProfileKey[]; readonly most: Exact | undefined }
+  | { readonly is: "not-asked"; readonly words: string; readonly most: Exact | undefined }
   | { readonly is: "nothing"; readonly why: string }
   | { readonly is: "not-money" };
 
-/** One piece of a working: rate × base or a sum × count, with the caps it runs into. */
-export type Step<V> =
-  | { readonly of: "share"; readonly rates: readonly Exact[]; readonly base: V; readonly caps: readonly Exact[] }
-  | { readonly of: "sum"; readonly sum: Exact; readonly count: V | undefined; readonly caps: readonly Exact[] };
+/** What of a measure stands around its amount. */
+export type Around = Pick<AssessMeasure, "gate" | "quote" | "term">;
+type Share = Extract<AssessTierAmount, { kind: "share" }>;
+type Fixed = Extract<AssessTierAmount, { kind: "fixed" }>;
+type PerUnit = Extract<AssessTierAmount, { kind: "per-unit" }>;
 
-type Share = Extract<TierAmount, { kind: "share" }>;
-
-const rateOf = (rate: Rate): Exact => exact(rate.fraction.n, rate.fraction.d);
 const isAtMost = (comparator: string): boolean => comparator === "at-most";
+const rateOf = ({ rate }: Share): Exact => exact(rate.fraction.n, rate.fraction.d);
 
-/** The caps in yuan; a cap on an area or a time bounds no money here. */
-const moneyCaps = (caps: readonly Cap[], scope: "project" | "other" | "all"): Exact[] =>
-  caps.flatMap(({ limit, scope: over }) => {
-    const perProject = typeof over === "object" && over.is === "project";
-    if (limit.kind !== "money" || (scope !== "all" && perProject !== (scope === "project"))) return [];
-    return [exact(limit.yuan)];
-  });
-
-const capped = <V>({ algebra }: Context<V>, value: V, caps: readonly Exact[]): V =>
-  caps.reduce((v, cap) => algebra.min(v, algebra.constant(cap)), value);
-
-const keysOf = (input: Share["input"]): readonly ProfileKey[] => (input === "not-asked" ? [] : input);
-
-/** Interest aid read off the LPR: on the principal at LPR, and on the principal at the contract's rate; the lower one is sure. */
-function interest<V>(context: Context<V>, share: Share, reading: Reading): Evaluation<V> {
-  const { profile, algebra } = context;
-  const principal = context.amount("loanPrincipal");
-  const needed = (["loanPrincipal", "loanRate", "lpr"] as const).filter(
-    (key) => profile[key] === undefined && context.amount(key) === undefined,
-  );
-  if (principal === undefined || needed.length > 0) return { is: "missing", keys: needed };
-  const rates = [exactOf(profile.lpr ?? 0), exactOf(profile.loanRate ?? 0)].sort((a, b) =>
-    a.n * b.d < b.n * a.d ? -1 : 1,
-  );
-  const yearly = (reading === "conservative" ? rates[0] : rates[1]) ?? ZERO;
-  const rate = rateOf(share.rate);
-  const caps = moneyCaps(share.caps, "all");
-  return {
-    is: "paid",
-    value: capped(context, algebra.scale(algebra.scale(principal, yearly), rate), caps),
-    steps: [{ of: "share", rates: [rate, yearly], base: principal, caps }],
-    atMost: isAtMost(share.rate.comparator),
-    notes: ["利息补贴的两种读法：本金 × LPR × 比例，本金 × 合同利率 × 比例；保守口径取较低的一种"],
-  };
+/** A sum paid by the month (每月 2000 元) as it can come to in a year: how many months of it are paid is left open. */
+function yearly<V>(formula: Formula<V>, period: Fixed["period"], { term }: Around): Formula<V> | undefined {
+  if (typeof period !== "object" || period.is !== "month") return undefined;
+  const months =
+    typeof term === "object" && term.unit === "month" ? Math.min(term.value, MONTHS_A_YEAR) : MONTHS_A_YEAR;
+  return times([counted(exactOf(months))], formula);
 }
 
-/** A share of each project's allocated funds, capped per project, then together. */
-function perProject<V>(
-  context: Context<V>,
-  share: Share,
-  projects: readonly ScienceProject[] | undefined,
-): Evaluation<V> {
-  if (!projects) return { is: "missing", keys: ["scienceProjects.allocated"] };
-  const led = projects.filter((project) => project.lead);
-  if (led.length === 0) return { is: "nothing", why: "没有牵头承担的项目" };
-  const rate = rateOf(share.rate);
-  const caps = moneyCaps(share.caps, "project");
-  const bases = led.map((project) => context.algebra.constant(exactOf(project.allocated)));
-  const together = sum(
-    context,
-    bases.map((base) => capped(context, context.algebra.scale(base, rate), caps)),
-  );
+/** A share of each record's amount, capped for each, then together: 单个项目最高…，单个企业年最高…. */
+function perRecord<V>(context: Context<V>, share: Share, around: Around, key: ProfileKey): Evaluation<V> {
+  const records = recordsThrough(context, around.gate, key);
+  if (!records) return { is: "missing", keys: [key], most: undefined };
+  if (records.length === 0) return { is: "nothing", why: "没有符合条件的项目" };
+  const name = key.split(".")[1] ?? "";
+  const each = records.map((record): Formula<V> => {
+    const own = sumOfText(exactOf(Number(record[name] ?? 0)));
+    return capped(times([rated(rateOf(share))], own), capsOf(share.caps, "each"));
+  });
   return {
-    is: "paid",
-    value: capped(context, together, moneyCaps(share.caps, "other")),
-    steps: bases.map((base) => ({ of: "share", rates: [rate], base, caps })),
+    is: "money",
+    formula: capped(sumOf(each), capsOf(share.caps, "together")),
+    fixed: true,
     atMost: isAtMost(share.rate.comparator),
     notes: [],
   };
 }
 
-function baseOf<V>(context: Context<V>, share: Share, said: readonly V[], reading: Reading): V {
-  const base = sum(context, said);
-  const inside =
-    share.of.is === "rnd-cost" && reading === "conservative" ? context.amount("computeInsideRnd") : undefined;
-  if (inside === undefined) return base;
-  const { algebra } = context;
-  return algebra.max(algebra.add(base, algebra.scale(inside, exact(-1))), algebra.constant(ZERO));
+/** The amounts that were said, added; a R&D cost conservatively without the compute that is paid for already (MODEL §3). */
+function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], reading: Reading): Formula<V> {
+  const base = sumOf(amounts.map(said));
+  const inside = share.of.is === "rnd-cost" ? context.amount("computeInsideRnd") : undefined;
+  if (inside === undefined || reading === "optimistic") return base;
+  const rest: Formula<V> = { is: "minus", from: base, less: said(inside) };
+  return { is: "max", of: [rest, sumOfText(ZERO)] };
 }
 
-function evaluateShare<V>(context: Context<V>, share: Share, reading: Reading): Evaluation<V> {
+function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
   if (share.means !== "paid") return { is: "not-money" };
-  if (share.of.is === "loan-interest") return interest(context, share, reading);
-  if (share.of.is === "allocated-funds") return perProject(context, share, context.profile.scienceProjects);
-  const keys = keysOf(share.input);
-  const caps = moneyCaps(share.caps, "all");
-  if (keys.length === 0)
-    return {
-      is: "ceiling",
-      value: caps[0] && capped(context, context.algebra.constant(caps[0]), caps),
-      steps: [],
-      why: `本站没有询问「${share.of.words}」`,
-    };
-  const said = keys.flatMap((key) => context.amount(key) ?? []);
-  if (said.length === 0) return { is: "missing", keys };
-  const base = baseOf(context, share, said, reading);
-  const rate = rateOf(share.rate);
+  const most = lowestCap(share.caps);
+  if (share.input === "not-asked") return { is: "not-asked", words: share.of.words, most };
+  if (share.of.is === "loan-interest") return interest(context, share, around.quote, reading);
+  const [first] = share.input;
+  if (first?.includes(".")) return perRecord(context, share, around, first);
+  const amounts = share.input.flatMap((key) => context.amount(key) ?? []);
+  if (amounts.length === 0) return { is: "missing", keys: share.input, most };
+  const inside = share.of.is === "rnd-cost" && context.amount("computeInsideRnd") !== undefined;
   return {
-    is: "paid",
-    value: capped(context, context.algebra.scale(base, rate), caps),
-    steps: [{ of: "share", rates: [rate], base, caps }],
+    is: "money",
+    formula: capped(
+      times([rated(rateOf(share))], baseOf(context, share, amounts, reading)),
+      capsOf(share.caps, "together-and-each"),
+    ),
+    fixed: true,
     atMost: isAtMost(share.rate.comparator),
-    notes:
-      share.of.is === "rnd-cost" && context.amount("computeInsideRnd") !== undefined
-        ? ["研发成本里已计入算力支出的部分，保守口径从研发成本中扣除，同一笔钱不算两次"]
-        : [],
+    notes: inside ? ["研发成本中已含的算力费用，保守口径从研发成本里减去，同一笔钱不算两次"] : [],
   };
 }
 
-/** What one amount comes to. A maximum without a rate is a ceiling here; whether it counts is decided with the measure's award. */
-export function evaluate<V>(context: Context<V>, amount: TierAmount, reading: Reading): Evaluation<V> {
-  const { algebra } = context;
+/** How many units were said: a number, or the length of a list. */
+function unitsOf<V>(context: Context<V>, { input }: PerUnit, { gate }: Around): Formula<V> | undefined {
+  if (input === "not-asked") return undefined;
+  const numbers = input.flatMap((key): Formula<V>[] => {
+    const amount = context.amount(key);
+    if (amount !== undefined) return [said(amount)];
+    const list = key.includes(".") ? recordsThrough(context, gate, key) : recordsOf(context, key);
+    return list ? [sumOfText(exact(list.length))] : [];
+  });
+  return numbers.length > 0 ? sumOf(numbers) : undefined;
+}
+
+function evaluatePerUnit<V>(context: Context<V>, amount: PerUnit, around: Around): Evaluation<V> {
+  const most = lowestCap(amount.caps);
+  if (amount.input === "not-asked") return { is: "not-asked", words: amount.unit.words, most };
+  const units = unitsOf(context, amount, around);
+  if (!units) return { is: "missing", keys: amount.input, most };
+  const all = times([counted(exact(amount.sum.yuan))], capped(units, countCaps(amount.caps)));
+  const monthly = yearly(all, amount.period, around);
+  return {
+    is: "money",
+    formula: capped(monthly ?? all, capsOf(amount.caps, "together-and-each")),
+    fixed: monthly === undefined,
+    atMost: monthly !== undefined || isAtMost(amount.sum.comparator),
+    notes: [],
+  };
+}
+
+function evaluateFixed<V>(amount: Fixed, around: Around): Evaluation<V> {
+  const own: Formula<V> = sumOfText(exact(amount.sum.yuan));
+  const monthly = yearly(own, amount.period, around);
+  return {
+    is: "money",
+    formula: capped(monthly ?? own, capsOf(amount.caps, "together-and-each")),
+    fixed: monthly === undefined,
+    atMost: monthly !== undefined || isAtMost(amount.sum.comparator),
+    notes: [],
+  };
+}
+
+/** What one amount comes to in a reading. Whether a bare maximum counts is decided with the measure's award. */
+export function evaluate<V>(
+  context: Context<V>,
+  amount: AssessTierAmount,
+  around: Around,
+  reading: Reading,
+): Evaluation<V> {
   switch (amount.kind) {
     case "share":
-      return evaluateShare(context, amount, reading);
-    case "fixed": {
-      const own = exact(amount.sum.yuan);
-      const caps = moneyCaps(amount.caps, "all");
-      return {
-        is: "paid",
-        value: capped(context, algebra.constant(own), caps),
-        steps: [{ of: "sum", sum: own, count: undefined, caps }],
-        atMost: isAtMost(amount.sum.comparator),
-        notes: [],
-      };
-    }
-    case "per-unit": {
-      const keys = keysOf(amount.input);
-      const said = keys.flatMap((key) => context.amount(key) ?? []);
-      const own = exact(amount.sum.yuan);
-      const caps = moneyCaps(amount.caps, "all");
-      if (keys.length === 0)
-        return {
-          is: "ceiling",
-          value: caps[0] && algebra.constant(caps[0]),
-          steps: [],
-          why: `本站没有询问「${amount.unit.words}」的数量`,
-        };
-      if (said.length === 0) return { is: "missing", keys };
-      const count = sum(context, said);
-      return {
-        is: "paid",
-        value: capped(context, algebra.scale(count, own), caps),
-        steps: [{ of: "sum", sum: own, count, caps }],
-        atMost: isAtMost(amount.sum.comparator),
-        notes: [],
-      };
-    }
+      return evaluateShare(context, amount, around, reading);
+    case "fixed":
+      return evaluateFixed(amount, around);
+    case "per-unit":
+      return evaluatePerUnit(context, amount, around);
     case "ceiling":
       if (amount.max.kind !== "money") return { is: "not-money" };
-      return {
-        is: "ceiling",
-        value: algebra.constant(exact(amount.max.yuan)),
-        steps: [{ of: "sum", sum: exact(amount.max.yuan), count: undefined, caps: [] }],
-        why: "原文只给了最高额",
-      };
+      return { is: "money", formula: sumOfText(exact(amount.max.yuan)), fixed: false, atMost: true, notes: [] };
     case "in-kind":
       return { is: "not-money" };
   }
-}
-
-type Tiers = Extract<Amount, { kind: "tiers" }>;
-
-/** A tier that was reached, with what it comes to. */
-export type Reached<V> = { readonly of: string; readonly evaluation: Evaluation<V> };
-
-/** Which tiers are open: those that pay, or why none does. */
-export function reachedTiers<V>(
-  context: Context<V>,
-  { tiers }: Tiers,
-  reading: Reading,
-): { reached: Reached<V>[]; why: string[]; unsaid: ProfileKey[] } {
-  const reached: Reached<V>[] = [];
-  const why: string[] = [];
-  const unsaid: ProfileKey[] = [];
-  for (const tier of tiers) {
-    const gate = opening(context, tier.when);
-    if (gate.is === "closed") why.push(`${tier.of}：${gate.why}`);
-    else if (gate.is === "unsaid") unsaid.push(...gate.keys);
-    else {
-      const evaluation = evaluate(context, tier.amount, reading);
-      const value = "value" in evaluation ? evaluation.value : undefined;
-      reached.push({
-        of: tier.of,
-        evaluation:
-          value === undefined || evaluation.is === "missing"
-            ? evaluation
-            : ({ ...evaluation, value: bounded(context, gate.bounds, value) } as Evaluation<V>),
-      });
-    }
-  }
-  return { reached, why, unsaid: [...new Set(unsaid)] };
 }

@@ -1,13 +1,18 @@
-import type { Dataset } from "../schema/comparable.ts";
-import type { Profile } from "../schema/profile.ts";
-import type { Reading } from "./context.ts";
-import { type FollowedKey, totalsAlong } from "./crossings.ts";
+import type { Profile } from "../domain/profile.ts";
+import { NUMBERS } from "./algebra.ts";
+import { contextOf, type Reading } from "./context.ts";
+import { FOLLOWED_TO, type FollowedKey, totalsAlong } from "./crossings.ts";
+import type { AssessData } from "./data.ts";
 import { compare, div, type Exact, equal, exact, lesser, minus, mul, plus, toNumber, ZERO } from "./exact.ts";
-import { type Piecewise, valueAt } from "./piecewise.ts";
+import { measureLine } from "./measure-line.ts";
+import { lineAfter, type Piecewise, valueAt } from "./piecewise.ts";
+import { overlapsOf } from "./place.ts";
+import { prepare } from "./prepare.ts";
 
 /** A part of the plane of two inputs, as a convex polygon in yuan, with the places that lead there (several: a tie). */
 export type Region = { readonly leaders: readonly string[]; readonly polygon: readonly (readonly [number, number])[] };
 
+type Keys = readonly [FollowedKey, FollowedKey];
 type Point = readonly [Exact, Exact];
 /** a·x + b·y + c */
 type Plane = { readonly a: Exact; readonly b: Exact; readonly c: Exact };
@@ -40,44 +45,47 @@ function hasArea(polygon: readonly Point[]): boolean {
   return polygon.length > 2 && twice.n !== 0n;
 }
 
-function slopeBetween(f: Piecewise, from: Exact, to: Exact): Exact {
-  const [third, twoThirds] = [
-    plus(from, div(minus(to, from), exact(3))),
-    plus(from, div(mul(minus(to, from), exact(2)), exact(3))),
-  ];
-  return div(minus(valueAt(f, twoThirds), valueAt(f, third)), minus(twoThirds, third));
-}
-
 const breaks = (functions: readonly Piecewise[], to: Exact): Exact[] =>
   [...functions.flatMap((f) => f.points.map((point) => lesser(point, to))), to]
     .sort(compare)
     .filter((point, i, all) => i === 0 || !equal(point, all[i - 1] ?? ZERO));
 
+/** A measure, or a matter in which 就高不重复 decides, that depends on both inputs at once. */
+function meeting(profile: Profile, [x, y]: Keys, data: AssessData, today: string): string | undefined {
+  const context = contextOf(NUMBERS, { ...profile, [x]: FOLLOWED_TO, [y]: FOLLOWED_TO }, profile.asOf ?? today);
+  const lines = prepare(data)
+    .measures.filter(({ document, reads }) => document.status !== "draft" && (reads.has(x) || reads.has(y)))
+    .map((one) => measureLine(context, one))
+    .filter(({ bucket }) => bucket === "entitled");
+  const alone = lines.find(({ of }) => of.reads.has(x) && of.reads.has(y));
+  const matter = overlapsOf(lines).find(({ sides }) =>
+    [x, y].every((key) => sides.flat().some(({ of }) => of.reads.has(key))),
+  );
+  return (alone ?? matter?.sides[0]?.[0])?.of.measure.id;
+}
+
 /**
- * Which place leads for every pair of amounts of two inputs from 0 to `to` yuan, exactly. No measure may depend on both inputs at once.
- * Throws an Error if one does.
+ * Which place leads for every pair of amounts of two inputs from 0 to `to` yuan, exactly, ends of steps aside.
+ * Throws an Error if a measure depends on both inputs at once.
  */
 export function regions(
   profile: Profile,
-  keys: readonly [FollowedKey, FollowedKey],
+  keys: Keys,
   reading: Reading,
-  dataset: Dataset,
+  data: AssessData,
   today: string,
   to: readonly [number, number],
 ): Region[] {
   const [xKey, yKey] = keys;
+  const shared = meeting(profile, keys, data, today);
+  if (shared !== undefined) throw new Error(`${xKey} and ${yKey} meet in ${shared}; the map cannot be drawn`);
   const origin = { ...profile, [xKey]: 0, [yKey]: 0 };
-  const alongX = totalsAlong(origin, xKey, dataset, today);
-  const alongY = totalsAlong(origin, yKey, dataset, today);
-  const far = totalsAlong({ ...origin, [yKey]: to[1] }, xKey, dataset, today);
+  const alongX = totalsAlong(origin, xKey, data, today);
+  const alongY = totalsAlong(origin, yKey, data, today);
   const [xTo, yTo] = [exact(to[0]), exact(to[1])];
-  const totals = dataset.places.flatMap(({ id }) => {
-    const [x, y, check] = [alongX.get(id)?.[reading], alongY.get(id)?.[reading], far.get(id)?.[reading]];
-    if (!x || !y || !check) return [];
-    const separate = plus(valueAt(x, xTo), minus(valueAt(y, yTo), valueAt(y, ZERO)));
-    if (!equal(separate, valueAt(check, xTo)))
-      throw new Error(`${id}: ${xKey} and ${yKey} meet in one measure; the map cannot be drawn`);
-    return [{ id, x, y }];
+  const totals = data.places.flatMap(({ id }) => {
+    const [x, y] = [alongX.get(id)?.[reading], alongY.get(id)?.[reading]];
+    return x && y ? [{ id, x, y, atOrigin: valueAt(y, ZERO) }] : [];
   });
   const [xs, ys] = [
     breaks(
@@ -98,11 +106,12 @@ export function regions(
         [right, top],
         [left, top],
       ];
-      const planes = totals.map(({ id, x, y }): { id: string; plane: Plane } => {
-        const [a, b] = [slopeBetween(x, left, right), slopeBetween(y, bottom, top)];
-        const [mx, my] = [div(plus(left, right), exact(2)), div(plus(bottom, top), exact(2))];
-        const middle = plus(valueAt(x, mx), minus(valueAt(y, my), valueAt(y, ZERO)));
-        return { id, plane: { a, b, c: minus(minus(middle, mul(a, mx)), mul(b, my)) } };
+      const planes = totals.map(({ id, x, y, atOrigin }): { id: string; plane: Plane } => {
+        const [along, up] = [lineAfter(x, left), lineAfter(y, bottom)];
+        return {
+          id,
+          plane: { a: along.slope, b: up.slope, c: minus(plus(along.intercept, up.intercept), atOrigin) },
+        };
       });
       const seen = new Set<string>();
       return planes.flatMap(({ id, plane }): Region[] => {

@@ -1,21 +1,9 @@
-import type { Who } from "../domain/kind.ts";
-import type { Step } from "./evaluate.ts";
-import type { Exact } from "./exact.ts";
-import type { Because, MeasureLine } from "./measure-line.ts";
-import { figure, percent } from "./money.ts";
-import type { Overlap } from "./place.ts";
-import { PROFILE_LABELS } from "./profile-labels.ts";
-
-const capped = (inner: string, caps: readonly Exact[]): string =>
-  caps.length === 0 ? inner : `min(${[inner, ...caps.map(figure)].join(", ")})`;
-
-function stepText(step: Step<Exact>): string {
-  if (step.of === "share") return capped([...step.rates.map(percent), figure(step.base)].join(" × "), step.caps);
-  return capped(step.count ? `${figure(step.sum)} × ${figure(step.count)}` : figure(step.sum), step.caps);
-}
-
-/** The working of a line with the founder's own numbers: `min(50% × 100,000, 200,000)`. */
-export const workingText = (steps: readonly Step<Exact>[]): string => steps.map(stepText).join(" + ");
+import type { Bucket, Who } from "../domain/kind.ts";
+import { PROFILE_LABELS } from "../domain/labels.ts";
+import type { ProfileKey } from "../domain/profile-keys.ts";
+import { shortMoney, wordIsoDate } from "../domain/wording.ts";
+import type { AssessDocument } from "./data.ts";
+import type { Reason } from "./reasons.ts";
 
 const WHOSE: Readonly<Record<Who, string>> = {
   company: "给公司",
@@ -28,61 +16,96 @@ const WHOSE: Readonly<Record<Who, string>> = {
   district: "给所在区，不给企业",
 };
 
-const keysText = (keys: readonly string[]): string =>
-  [...new Set(keys)].map((key) => `「${(PROFILE_LABELS as Readonly<Record<string, string>>)[key] ?? key}」`).join("、");
+const KINDS: Readonly<Record<Bucket, string>> = {
+  entitled: "",
+  ceiling: "只作上限，不计入",
+  "in-kind": "实物、服务或优惠，不是现金，不计入合计",
+  loan: "贷款要还，本金不计入合计",
+  equity: "以股权投入，不计入合计",
+  unquantified: "原文没有写金额，不计入合计",
+};
 
-function why(because: Because): string {
-  switch (because.is) {
-    case "counted":
-      return "";
+const named = (keys: readonly ProfileKey[]): string =>
+  [...new Set(keys)].map((key) => `「${PROFILE_LABELS[key]}」`).join("、");
+
+/** The first or the last day a document gives, in zh-CN; '' where it gives none. */
+function day(
+  { dates }: AssessDocument,
+  which: "effectiveFrom" | "effectiveTo" | "planYears",
+  end: "from" | "to",
+): string {
+  const when = dates[which];
+  return typeof when === "object" && when.date[end] !== "not-stated" ? wordIsoDate(when.date[end]) : "";
+}
+
+function notInForce({ validity, document }: Extract<Reason, { is: "not-in-force" }>): string {
+  const { status } = validity;
+  if (status === "lapsed") return `不计入：${day(document, "effectiveTo", "to")}后已失效`;
+  if (status === "unconfirmed") return `不计入：计划期到${day(document, "planYears", "to")}为止，以后是否继续待确认`;
+  const from = day(document, "effectiveFrom", "from") || day(document, "planYears", "from");
+  return `不计入：这一天尚未施行${from === "" ? "" : `（${from}起）`}`;
+}
+
+function selection({ key, recognition }: Extract<Reason, { is: "needs-selection" }>): string {
+  const needs = recognition ? "要经认定" : "要经评选";
+  return key === "not-applicable"
+    ? `${needs}，结果不能预期，只作上限，不计入合计`
+    : `${needs}：填报${named([key])}后才计入，现在只作上限`;
+}
+
+function startUnsaid({ document, counted }: Extract<Reason, { is: "start-unsaid" }>): string {
+  return counted
+    ? "生效日未载明"
+    : `生效日未载明：保守口径从本站收到文本之日（${wordIsoDate(document.dates.received)}）起才计`;
+}
+
+function word(reason: Reason): string {
+  switch (reason.is) {
     case "not-yours":
-      return `不计入：${WHOSE[because.who]}`;
-    case "not-in-force": {
-      const { status } = because.validity;
-      const said = { lapsed: "已失效", upcoming: "尚未施行", unconfirmed: "计划期已过，是否继续待确认" } as Readonly<
-        Record<string, string>
-      >;
-      return `不计入：这一天${said[status] ?? "不在有效期内"}`;
-    }
+      return `不计入：${WHOSE[reason.who]}`;
+    case "not-in-force":
+      return notInForce(reason);
     case "draft":
-      return "征求意见稿，未生效，不计入任何合计";
-    case "needs-selection":
-      return because.key === "not-applicable"
-        ? "要经评选，结果不能预期，只作上限"
-        : `要经评选：填报${keysText([because.key])}已得到结果才计入`;
-    case "not-selected":
-      return `不计入：${keysText([because.key])}为否`;
-    case "gate":
-      return `不计入：${because.why}`;
-    case "missing":
-      return `无法计算：需要${keysText(because.keys)}`;
-    case "only-a-maximum":
-      return because.why === "" ? "只作上限，不计入" : `只作上限，不计入：${because.why}`;
-    case "years-used":
-      return `不计入：已享受 ${because.years} 年，达到补助期限`;
+      return `征求意见稿，未生效，不计入任何合计${reason.repeats === undefined ? "" : `；重复现行的「${reason.repeats}」，不能算两次`}`;
     case "repeats":
-      return "不计入：重申前文的同一项支持，不算两次";
+      return `不计入：重申「${reason.title}」，同一项支持不算两次`;
+    case "gate":
+      return `不计入：${reason.why}`;
+    case "condition-unsaid":
+      return `条件没有填报：${named(reason.keys)}`;
+    case "missing":
+      return `无法计算：需要${named(reason.keys)}`;
+    case "not-asked":
+      return `无法计算：需要「${reason.words}」，本站没有询问`;
+    case "needs-selection":
+      return selection(reason);
+    case "not-selected":
+      return `不计入：${named([reason.key])}填报为没有`;
+    case "only-a-maximum":
+      return reason.open
+        ? "只作上限，不计入合计：给不给、给多少要由主管部门定，原文只有最高额"
+        : "只作上限，不计入合计：原文只有最高额，没有写怎样算";
+    case "years-used":
+      return `不计入：已享受 ${reason.years} 年，补助期限已满`;
     case "kind":
-      return "不是可以直接计算的现金，另列";
+      return KINDS[reason.bucket];
+    case "unclear-payee":
+      return "原文没有说清给谁，保守口径不计";
+    case "start-unsaid":
+      return startUnsaid(reason);
+    case "displaced":
+      return `保守口径不计：同类政策只得较高的一项，已计「${reason.by.join("」「")}」（${reason.words}）`;
+    case "two-workings":
+      return `乐观口径：${reason.optimistic}`;
+    case "pool":
+      return `全体共用的资金池：${shortMoney(reason.yuan)}`;
+    case "reserved":
+      return `原文另有保留：${reason.words}`;
+    case "note":
+      return reason.text;
   }
 }
 
-/** Why a line counts, counts only in one reading, or does not count. */
-export function becauseText<V>(line: MeasureLine<V>, lostTo: Overlap<V> | undefined): string {
-  const reasons = [why(line.because), ...line.notes];
-  if (lostTo) reasons.push(`保守口径不计：同类的市、区措施只得较高的一项（${lostTo.rule.words}）`);
-  if (line.bucket === "entitled" && line.unclearPayee) reasons.push("保守口径不计：原文没有说清给谁");
-  if (line.bucket === "entitled" && line.document.status === "plan") reasons.push("生效日未载明");
-  if (line.measure.pool !== "not-stated") reasons.push(`全体共用的资金池：${line.measure.pool.limit.text}`);
-  return reasons.filter((reason) => reason !== "").join("；");
-}
-
-/** The sentence that makes the two readings differ. */
-export function sentenceText<V>(line: MeasureLine<V>, lostTo: Overlap<V> | undefined): string {
-  if (lostTo) return lostTo.rule.words;
-  if (line.unclearPayee) {
-    const about = line.measure.ambiguity.find((one) => one.about === "payee");
-    return about?.words.map((one) => one.words).join("……") ?? line.measure.quote;
-  }
-  return line.measure.quote;
-}
+/** Why a line counts, counts in one reading only, or does not count; '' where there is nothing to say. */
+export const becauseOf = (reasons: readonly Reason[]): string =>
+  [...new Set(reasons.map(word).map((one) => one.replace(/。$/, "")))].filter((one) => one !== "").join("；");

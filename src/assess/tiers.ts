@@ -1,0 +1,108 @@
+import type { ProfileKey } from "../domain/profile-keys.ts";
+import type { Context, Reading } from "./context.ts";
+import type { AssessTiers } from "./data.ts";
+import { type Around, type Evaluation, evaluate } from "./evaluate.ts";
+import { compare, type Exact, exact, ZERO } from "./exact.ts";
+import { type Formula, sumOf, sumOfText } from "./formula.ts";
+import { bounded, opening } from "./gate.ts";
+import { fieldOfKey } from "./prepare.ts";
+
+type Tier = AssessTiers["tiers"][number];
+type Money<V> = Extract<Evaluation<V>, { is: "money" }>;
+
+/** How often a tier's condition stands in the list that a profile key gives. */
+function listed<V>(context: Context<V>, key: ProfileKey, { when }: Tier): number {
+  const list = context.said(fieldOfKey(key));
+  const wanted = when.flatMap((one): unknown[] => ("is" in one ? [one.is] : "in" in one ? [...one.in] : []));
+  return Array.isArray(list) ? list.filter((item) => wanted.includes(item)).length : 0;
+}
+
+const sumOfTier = ({ amount }: Tier): Exact => exact(amount.kind === "fixed" ? amount.sum.yuan : 0);
+
+/** What listings are worth, the highest step first, if every lower one climbed to a higher one where there is one. */
+function worth(sums: readonly Exact[], counts: readonly number[]): Exact[] {
+  let above = 0;
+  return sums.flatMap((sum, i) => {
+    const own = counts[i] ?? 0;
+    const things = Math.max(0, own - above);
+    above = Math.max(above, own);
+    return Array.from({ length: things }, () => sum);
+  });
+}
+
+/**
+ * 逐级认定的给予差额: a thing that climbs from one step to the next is paid the difference, so that its steps together come to the highest one.
+ * What was listed in earlier years was paid then. Optimistically an earlier listing is taken off only where a higher step was reached
+ * this year, since a thing does not climb down: then it is another one.
+ */
+function difference<V>(context: Context<V>, amount: AssessTiers, reading: Reading): Formula<V> {
+  const steps = [...amount.tiers].sort((a, b) => compare(sumOfTier(b), sumOfTier(a)));
+  const sums = steps.map(sumOfTier);
+  const now = steps.map((tier) =>
+    tier.when.reduce((n, one) => n + ("key" in one ? listed(context, one.key, tier) : 0), 0),
+  );
+  const { earlier } = amount;
+  const before = steps.map((tier, i) => {
+    const climbed = reading === "conservative" || now.slice(0, i).some((n) => n > 0);
+    return earlier === "not-applicable" || !climbed ? 0 : listed(context, earlier, tier);
+  });
+  const after = worth(
+    sums,
+    now.map((n, i) => n + (before[i] ?? 0)),
+  );
+  const paid = worth(sums, before);
+  const all = sumOf(after.map(sumOfText));
+  if (paid.length === 0) return all;
+  const rest: Formula<V> = { is: "minus", from: all, less: sumOf(paid.map(sumOfText)) };
+  const total = (things: readonly Exact[]): bigint => things.reduce((sum, { n }) => sum + n, 0n);
+  return total(after) < total(paid) ? { is: "max", of: [rest, sumOfText(ZERO)] } : rest;
+}
+
+/** What the tiers that were reached come to together: each of them, the difference, or the highest where only one can be had. */
+function combined<V>(context: Context<V>, amount: AssessTiers, paid: readonly Money<V>[], reading: Reading): Money<V> {
+  const combine = typeof amount.combine === "string" ? "one-of" : amount.combine.is;
+  const formulas = paid.map(({ formula }) => formula);
+  const [only] = formulas;
+  const common = {
+    is: "money",
+    fixed: paid.every(({ fixed }) => fixed),
+    atMost: paid.some(({ atMost }) => atMost),
+    notes: paid.flatMap(({ notes }) => notes),
+  } as const;
+  if (combine === "each") return { ...common, formula: sumOf(formulas) };
+  if (combine === "difference") {
+    const notes = ["逐级认定的给予差额：同一产品先后列入几级，合计只到最高一级"];
+    return { ...common, formula: difference(context, amount, reading), notes: [...common.notes, ...notes] };
+  }
+  return { ...common, formula: formulas.length === 1 && only ? only : { is: "max", of: formulas } };
+}
+
+/** A measure's tiers as a founder reaches them, combined as the text says. */
+export function evaluateTiers<V>(
+  context: Context<V>,
+  amount: AssessTiers,
+  around: Around,
+  reading: Reading,
+): Evaluation<V> {
+  const paid: Money<V>[] = [];
+  const why: string[] = [];
+  const missing: ProfileKey[] = [];
+  let inKind = false;
+  for (const tier of amount.tiers) {
+    const gate = opening(context, tier.when);
+    if (gate.is === "closed") why.push(`${tier.of}：${gate.why}`);
+    else if (gate.is === "unsaid") missing.push(...gate.keys);
+    else {
+      const found = evaluate(context, tier.amount, { ...around, gate: [...around.gate, ...tier.when] }, reading);
+      if (found.is === "money") paid.push({ ...found, formula: bounded(gate.bounds, found.formula) });
+      else if (found.is === "missing") missing.push(...found.keys);
+      else if (found.is === "nothing") why.push(`${tier.of}：${found.why}`);
+      else if (found.is === "not-asked") why.push(`${tier.of}：本站没有询问「${found.words}」`);
+      else inKind = true;
+    }
+  }
+  if (paid.length > 0) return combined(context, amount, paid, reading);
+  if (inKind) return { is: "not-money" };
+  if (missing.length > 0) return { is: "missing", keys: [...new Set(missing)], most: undefined };
+  return { is: "nothing", why: why.join("；") };
+}
