@@ -1,5 +1,5 @@
 import { readAgencies } from "../domain/agencies.ts";
-import { compact, occurrences } from "../domain/verbatim.ts";
+import { compact } from "../domain/verbatim.ts";
 import { tasksOf } from "../normalise/answering.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
@@ -72,7 +72,8 @@ export const tasks = clauseRule(
   (clause) =>
     (clause.written.tasks ?? []).flatMap((task, i) => {
       const cells = [task.no, task.title, task.lead, task.responsible].map((one) => (one === "not-stated" ? "" : one));
-      if (occurrences(clause.text.replace(/[ ]/g, ""), cells.join("\t").replace(/[ ]/g, "")).length === 1) return [];
+      const row = cells.join("\t").replaceAll(" ", "");
+      if (clause.text.split("\n").filter((line) => line.replaceAll(" ", "") === row).length === 1) return [];
       return [
         {
           file: clause.file,

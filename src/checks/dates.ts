@@ -47,6 +47,16 @@ function checkDocument(document: DocumentFile): Finding[] {
         next: "check which words give which date",
       });
   }
+  for (const key of ["signed", "issued"] as const) {
+    const day = read.get(key)?.from;
+    if (day !== undefined && dates.received < day)
+      findings.push({
+        ...at("received"),
+        found: `received ${dates.received} before ${key} ${day}`,
+        expected: `${key} ≤ received`,
+        next: "write the day this copy was received",
+      });
+  }
   const from = read.get("effectiveFrom");
   if (status === "in-force" && from?.precision !== "day")
     findings.push({

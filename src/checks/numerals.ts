@@ -5,6 +5,9 @@ import type { Corpus } from "../normalise/corpus.ts";
 import { resolvePhrase, resolveWords } from "../normalise/resolve.ts";
 import { clauseRule, corpusRule, type Finding, quotedStatements } from "./rule.ts";
 
+/** Amounts in words that hold no numeral. */
+const WORDED = /全覆盖|翻番|翻一番|倍增/g;
+
 const within = (quantity: Quantity, spans: readonly Span[]): boolean =>
   spans.some((span) => quantity.span.start >= span.start && quantity.span.start < span.end);
 
@@ -67,6 +70,18 @@ export const numerals = clauseRule(
         next: "structure it, or add it to this clause's `numerals` with the reason",
       });
     }
+    const cited = quotedStatements(clause).flatMap(({ quote, claims }) =>
+      claims.flatMap((claim) => (claim.path.includes("value") ? (resolveWords(clause, quote, claim.text) ?? []) : [])),
+    );
+    for (const { 0: words, index } of clause.compact.text.matchAll(WORDED))
+      if (!cited.some(({ start, end }) => start <= index && end >= index + words.length))
+        findings.push({
+          file: clause.file,
+          line: clause.bodyLine,
+          found: `"${words}" in …${clause.compact.text.slice(Math.max(0, index - 8), index + words.length + 8)}…`,
+          expected: "an amount in words is the value of a target",
+          next: "write the target with `value: { words: … }`",
+        });
     here.forEach(({ spans }, i) => {
       const needed = clause.quantities.some((quantity) => within(quantity, spans) && !within(quantity, used));
       if (!needed)

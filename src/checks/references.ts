@@ -95,6 +95,27 @@ export const references = clauseRule(
   },
 );
 
+export const groupList = corpusRule(
+  "group-list",
+  "A group that no measure has is an empty row of the comparison, or the trace of a measure that was lost.",
+  (corpus) => {
+    const used = new Set(corpus.clauses.flatMap((one) => (one.written.measures ?? []).map(({ group }) => group)));
+    return corpus.groups.value.flatMap(({ id }, i) =>
+      used.has(id)
+        ? []
+        : [
+            {
+              file: corpus.groups.file,
+              line: corpus.groups.line([i]),
+              found: `group ${id}`,
+              expected: "a group that a measure has",
+              next: "remove the entry, or restore the measure",
+            },
+          ],
+    );
+  },
+);
+
 export const ids = clauseRule("ids", "An address must lead to one statement.", (clause) => {
   const seen = new Set<string>();
   return statementsOf(clause.written).flatMap(({ path, id }) => {

@@ -48,7 +48,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): YamlSource
 const pathText = (path: Path): string =>
   path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${key}` : key), "");
 
-const valueAt = (value: unknown, path: Path): unknown =>
+/** The value at a path; undefined if there is none. */
+export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, key) => (typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
     value,

@@ -9,9 +9,11 @@ import { PROFILE_KEYS } from "../domain/profile-keys.ts";
 
 const NOT_STATED = z.literal("not-stated");
 const NOT_APPLICABLE = z.literal("not-applicable");
-const words = z.string().min(1);
+/** Words of the text are never one of our own words for silence: where a field may be silent, its type says so. */
+const verbatim = z.string().regex(/^(?!not-(?:stated|applicable|asked)$)./s, "expected words of the text");
+const words = verbatim;
 /** One number with its unit and comparator, as printed: `最高 20 万元`, `不超过…50%`, `不少于 2000 卡时`. */
-const phrase = z.string().min(1);
+const phrase = verbatim;
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 
 const cited = <F extends LexiconField>(field: F) => z.strictObject({ is: z.enum(lexiconValues(field)), words });

@@ -1,0 +1,66 @@
+import type { Quantity } from "../domain/quantity.ts";
+import type { Span } from "../domain/verbatim.ts";
+import { findCitation } from "../domain/verbatim.ts";
+import type { ClauseFile } from "../normalise/clause-file.ts";
+import { comparableQuantity } from "../normalise/quantities.ts";
+import { resolvePhrase, resolveWords } from "../normalise/resolve.ts";
+import { clauseRule, type Finding, type Quoted, quotedStatements } from "./rule.ts";
+
+const within = (q: Quantity, spans: readonly Span[]): boolean =>
+  spans.some((span) => q.span.start >= span.start && q.span.start < span.end);
+const printed = (clause: ClauseFile, q: Quantity): string => clause.compact.text.slice(q.from, q.span.end);
+
+/** The numbers that a statement uses as numbers, and those that stand in words it cites. */
+function usedBy(clause: ClauseFile, { quote, claims }: Quoted): { figures: Span[]; words: Span[] } {
+  const figures: Span[] = [];
+  const words: Span[] = [];
+  for (const claim of claims)
+    if (claim.role !== "phrase") words.push(...(resolveWords(clause, quote, claim.text) ?? []));
+    else {
+      const read = resolvePhrase(clause, quote, claim.text);
+      if (read.ok) figures.push(read.quantity.span);
+    }
+  return { figures, words };
+}
+
+/** 10 万元以下的贷款: a bound of what is meant, for which the founder is asked nothing. */
+const BELOW = /^(?:及?以下|以内)/;
+const KINDS: readonly string[] = ["money", "rate", "duration"];
+const isThreshold = ({ comparator }: Quantity): boolean => comparator === "at-least" || comparator === "more-than";
+
+export const ownFigures = clauseRule(
+  "own-figures",
+  "A sum that a measure's sentence names and the measure leaves out is lost to it, though a neighbour mentions it.",
+  (clause, corpus) => {
+    const statements = quotedStatements(clause);
+    const used = statements.map((one) => usedBy(clause, one));
+    const excused = [...corpus.numerals.value, ...(clause.written.numerals ?? [])].flatMap(({ words }) =>
+      findCitation(clause.compact.text, words).flat(),
+    );
+    return statements.flatMap(({ place, quote }, i): Finding[] => {
+      const own = used[i];
+      if (place.path[0] !== "measures" || !own) return [];
+      const others = used.flatMap(({ figures }, j) => (i === j ? [] : figures));
+      return clause.quantities.flatMap((q): Finding[] => {
+        if (q.span.start < quote.start || q.span.end > quote.end || within(q, own.figures) || within(q, excused))
+          return [];
+        const { kind } = comparableQuantity(q, printed(clause, q));
+        // A sum is somebody's figure; other numbers may be part of a condition in the text's own words.
+        const isSum = kind === "money" && !BELOW.test(clause.compact.text.slice(q.span.end));
+        const said = isSum ? within(q, others) && !isThreshold(q) : within(q, [...others, ...own.words]);
+        if (!KINDS.includes(kind) || said) return [];
+        return [
+          {
+            file: clause.file,
+            line: clause.line(place.path),
+            found: `"${printed(clause, q)}" in the quote of ${place.id}`,
+            expected: isThreshold(q)
+              ? "a gate with atLeast or moreThan, or a condition"
+              : "a field of this measure, or of another statement of the clause",
+            next: "use the number, or shorten the quote if it belongs to another statement",
+          },
+        ];
+      });
+    });
+  },
+);
