@@ -1,4 +1,5 @@
 import type { Clause, Dataset } from "../schema/comparable.ts";
+import { documentsInOrder } from "./document-order.ts";
 
 /** A unit that answers for a clause, or for some of its sentences. */
 export type Duty = {
@@ -10,10 +11,11 @@ export type Duty = {
   readonly from: string;
 };
 
-/** Every unit with every clause it answers for, once a role; in the order of the clauses. */
+/** Every unit with every clause it answers for, once a role; documents in the order in which visitors meet them. */
 export function agencyDuties(dataset: Dataset): Duty[] {
   const seen = new Set<string>();
-  return dataset.clauses
+  return documentsInOrder(dataset)
+    .flatMap(({ id }) => dataset.clauses.filter((clause) => clause.document === id))
     .flatMap((clause) =>
       clause.agencies.flatMap(({ role, units, from }) =>
         units.map((name) => ({ jurisdiction: clause.jurisdiction, name, role, clause, from })),

@@ -101,6 +101,7 @@ async function show(found: readonly Found[], from: number, query: Query, ours: n
 }
 
 async function guarded(ours: number, work: () => Promise<void>): Promise<void> {
+  list.setAttribute("aria-busy", "true");
   try {
     await work();
   } catch (error) {
@@ -119,7 +120,6 @@ function run(): void {
     clear("");
     return;
   }
-  list.setAttribute("aria-busy", "true");
   void guarded(ours, async () => {
     const found = await engine.search(query, chosen());
     if (ours !== turn) return;

@@ -7,9 +7,15 @@ const SENTENCE_END = /[。；！？\n]/;
 const MOST_SENTENCES = 2;
 const AROUND = 60;
 
+/** The bracket that names the units stands after the sentence it belongs to. */
+const UNITS = /[（(〔](?:责任单位|牵头单位)[:：](?:[^（）()〔〕]|[（(][^（）()]*[）)])*[）)〕]\s*/y;
+
 function sentenceAround(text: string, hit: Hit): Hit {
   let { start, end } = hit;
   while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start--;
+  UNITS.lastIndex = start;
+  const units = UNITS.exec(text);
+  if (units && start + units[0].length <= hit.start) start += units[0].length;
   while (end < text.length && !SENTENCE_END.test(text.charAt(end - 1))) end++;
   return { start, end };
 }

@@ -1,6 +1,7 @@
 import { SUPPORT_CURVES } from "./charts.ts";
 import { dataset } from "./data.ts";
-import { chartUrl, clauseUrl, compareUrl, documentUrl, url } from "./urls.ts";
+import { presets } from "./presets.ts";
+import { chartUrl, clauseUrl, compareUrl, decideUrl, documentUrl, url } from "./urls.ts";
 
 /** Pages that search engines should leave out. */
 const NOT_INDEXED = ["404"];
@@ -9,6 +10,7 @@ const NOT_INDEXED = ["404"];
 const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "policies/[document]/index": () => dataset.documents.map(({ id }) => documentUrl(id)),
   "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
+  "decide/[preset]": () => presets.map(({ id }) => decideUrl(id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
   "charts/[chart]/index": () => SUPPORT_CURVES.map(({ id }) => chartUrl(id)),
 };

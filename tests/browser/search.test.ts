@@ -1,0 +1,291 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ServedSite } from "../../scripts/serve.ts";
+import type { Dataset } from "../../src/schema/comparable.ts";
+import { containsAll } from "../../src/search/match.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { searchedTexts } from "../../src/search/records.ts";
+import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+
+let browser: Browser;
+let site: ServedSite;
+const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+/** A search page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
+async function onSearch(
+  address: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const problems = watchProblems(page);
+    await page.goto(`${site.address}search/${address}`);
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const asked = (query: string, more = "") => `?q=${encodeURIComponent(query)}${more}`;
+const said = (page: Page) => page.textContent("#search-message");
+const answered = (page: Page, words: RegExp | string) => page.locator("#search-message", { hasText: words }).waitFor();
+
+/** Every clause that was found, with the button for more pressed until the end. */
+async function allFound(page: Page): Promise<string[]> {
+  const ready = () => page.locator("#search-results:not([aria-busy])").waitFor({ state: "attached" });
+  await page.locator("#search-message:not(:empty)").waitFor();
+  await ready();
+  while (await page.isVisible("[data-more]")) {
+    await page.click("[data-more]");
+    await ready();
+  }
+  const items = await page.locator("[data-clause]").all();
+  expect(items.length).toBe(Number(/找到 (\d+) 条/.exec((await said(page)) ?? "")?.[1] ?? 0));
+  return Promise.all(items.map(async (item) => (await item.getAttribute("data-clause")) ?? ""));
+}
+
+const wanted = (query: string): string[] =>
+  dataset.clauses.filter((clause) => containsAll(searchedTexts(clause), parseQuery(query).parts)).map(({ id }) => id);
+
+describe("finds what stands in the clauses, and nothing else", () => {
+  test.each([
+    "算力",
+    "20万元",
+    "20 万元",
+    "50%",
+    "５０％",
+    "OPC",
+    "opc社区",
+    "Token（词元）",
+    "2000卡时",
+    "AI+",
+    "就高不重复",
+    "算力 贴息",
+    "市数据局",
+    "〔",
+    "0",
+  ])("%s", async (query) => {
+    await onSearch(asked(query), async (page) => {
+      expect((await allFound(page)).sort()).toEqual(wanted(query).sort());
+    });
+  });
+
+  test("a whole number only: 20万元 is not 120万元, 0万元 is nothing", async () => {
+    const [twenty = "", hundred = ""] = ["20万元", "100万元"];
+    const found = dataset.clauses.filter(({ text }) => text.replace(/\s/g, "").includes(hundred));
+    expect(found.length).toBeGreaterThan(0);
+    await onSearch(asked(twenty), async (page) => {
+      const marks = await allFound(page).then(() => page.locator("mark").allTextContents());
+      expect(new Set(marks.map((mark) => mark.replace(/\s/g, "")))).toEqual(new Set([twenty]));
+    });
+    await onSearch(asked("0万元"), (page) => answered(page, "没有条款包含“0万元”"));
+  });
+});
+
+test("a result shows title, place, document, status and the sentence with its hits, and leads to the clause", async () => {
+  await onSearch(asked("算力服务券"), async (page) => {
+    const first = page.locator("[data-clause]").first();
+    await first.waitFor();
+    const id = (await first.getAttribute("data-clause")) ?? "";
+    const text = (await first.textContent()) ?? "";
+    const clause = dataset.clauses.find((one) => one.id === id);
+    expect(text).toContain(clause?.title ?? "?");
+    expect(text).toMatch(/市|区/);
+    expect(text).toMatch(/《.+》/);
+    expect(await first.locator(".status").textContent()).toBe("生效中");
+    expect(await first.locator("mark").first().textContent()).toBe("算力服务券");
+    expect(await first.getAttribute("data-match")).toBe("exact");
+    await first.locator("a").first().click();
+    await page.waitForURL(`${site.address}policies/${id}/`);
+  });
+});
+
+test("a hit in the title comes first", async () => {
+  await onSearch(asked("场景"), async (page) => {
+    const [first = ""] = await allFound(page);
+    expect(dataset.clauses.find(({ id }) => id === first)?.title).toContain("场景");
+  });
+});
+
+describe("filters", () => {
+  test("by place: a district has its own clauses and its city's, never another city's", async () => {
+    await onSearch(asked("算力", "&place=hongshan"), async (page) => {
+      const found = await allFound(page);
+      const jurisdictions = new Set(found.map((id) => dataset.clauses.find((one) => one.id === id)?.jurisdiction));
+      expect(jurisdictions).toEqual(new Set(["hongshan", "wuhan"]));
+      expect(await page.inputValue("#search-place")).toBe("hongshan");
+    });
+  });
+
+  test("combine, go into the address and come back with it", async () => {
+    await onSearch("", async (page) => {
+      await page.selectOption("#search-topic", "finance");
+      await answered(page, "全部条款（限 融资）");
+      await page.selectOption("#search-kind", "loan");
+      await answered(page, "融资、贷款");
+      expect(new URL(page.url()).search).toBe("?topic=finance&kind=loan");
+      for (const id of await allFound(page)) {
+        expect(dataset.clauses.find((one) => one.id === id)?.topics).toContain("finance");
+      }
+      await page.goBack();
+      await answered(page, /（限 融资）：/);
+      expect(await page.inputValue("#search-kind")).toBe("");
+    });
+  });
+
+  test("that no clause has are as if not there", async () => {
+    await onSearch(asked("算力", "&place=atlantis&status=%22"), async (page) => {
+      expect((await allFound(page)).length).toBe(wanted("算力").length);
+    });
+  });
+
+  test("by status leave drafts out", async () => {
+    await onSearch(asked("算力服务券", "&status=in-force"), async (page) => {
+      const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
+      const found = await allFound(page);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((id) => drafts.has(id.split("/")[0] ?? ""))).toEqual([]);
+    });
+  });
+});
+
+test("typing searches, and the address follows", async () => {
+  await onSearch("", async (page) => {
+    await page.locator("#search-query").pressSequentially("贴息");
+    await answered(page, "“贴息”");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("贴息");
+  });
+});
+
+test("everything can be done with the keyboard", async () => {
+  await onSearch("", async (page) => {
+    await page.focus("#search-query");
+    await page.keyboard.type("算力");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-clause]").first().waitFor();
+    for (let i = 0; i < 6; i++) await page.keyboard.press("Tab");
+    expect(
+      await page.evaluate(() => document.activeElement?.closest("[data-clause]")?.getAttribute("data-clause")),
+    ).toBe(await page.locator("[data-clause]").first().getAttribute("data-clause"));
+    await page.focus("[data-more]");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-clause]").nth(10).waitFor();
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll("[data-clause]")].indexOf(
+          document.activeElement?.closest("[data-clause]") as Element,
+        ),
+      ),
+    ).toBe(10);
+  });
+});
+
+describe("what is not in a clause", () => {
+  test("says so, says what to try, and names the document that has the number", async () => {
+    await onSearch(asked("武政规〔2026〕4号"), async (page) => {
+      await answered(page, "没有条款包含“武政规〔2026〕4号”。");
+      expect(await page.isVisible("#search-empty")).toBe(true);
+      const link = page.locator("#search-documents a");
+      expect(await link.textContent()).toContain("武汉市支持人工智能 OPC 创新发展若干措施");
+    });
+  });
+
+  test.each([
+    ["markup", "<img src=x onerror=alert(1)>"],
+    ["a script", "<script>alert(1)</script>"],
+    ["signs of a pattern", '"]).*+?^$()|[\\'],
+    ["quotation marks", "' OR 1=1 --"],
+    ["invisible characters", "\u0000\u200b\ufeff"],
+    ["an emoji", "😀"],
+    ["an accent", "é"],
+    ["10,000 characters", "啊".repeat(10_000)],
+  ])("is harmless: %s", async (_, query) => {
+    await onSearch(asked(query.slice(0, 500)), async (page) => {
+      await page.locator("#search-query").fill(query);
+      await page.click("#search-form button");
+      await page.waitForTimeout(400);
+      expect(await page.locator("[data-clause]").count()).toBe(0);
+      expect(await page.locator("#search-message *, #search-results *").count()).toBe(0);
+    });
+  });
+});
+
+describe("where search cannot work, it says why", () => {
+  const without = async (script: string, words: string) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(script);
+    await page.goto(`${site.address}search/${asked("算力")}`);
+    await answered(page, words);
+    await expectNoAxeViolations(page);
+    await context.close();
+  };
+  test("no WebAssembly", () => without("delete globalThis.WebAssembly", "没有开启 WebAssembly"));
+
+  test.each([
+    ["**/pagefind/**", "搜索索引没有加载成功"],
+    ["**/data/search/**", "条款文本没有加载成功"],
+  ])("%s is missing; it works once that is there again", async (pattern, words) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(pattern, (route) => route.abort());
+    await page.goto(`${site.address}search/${asked("算力")}`);
+    await answered(page, words);
+    await page.unroute(pattern);
+    await page.click("#search-form button");
+    await answered(page, "找到");
+    await context.close();
+  });
+});
+
+test("without JavaScript the page explains itself and leads to topics, documents and terms", async () => {
+  await onSearch(
+    asked("算力"),
+    async (page) => {
+      expect(await page.locator("noscript p").isVisible()).toBe(true);
+      const targets = await page
+        .locator(".search-browse a")
+        .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+      for (const part of ["/compare/", "/policies/", "/glossary/"]) {
+        expect(targets.some((href) => href.includes(part))).toBe(true);
+      }
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+describe("is accessible", () => {
+  test.each(["light", "dark"] as const)("with results, %s", async (colorScheme) => {
+    await onSearch(
+      asked("算力"),
+      async (page) => {
+        await allFound(page);
+        await expectNoAxeViolations(page);
+      },
+      { colorScheme },
+    );
+  });
+
+  test("on a phone, without sideways scrolling", async () => {
+    await onSearch(
+      asked("算力服务券"),
+      async (page) => {
+        await allFound(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await expectNoAxeViolations(page);
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
+});

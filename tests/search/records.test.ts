@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { filterOptions, filterValues } from "../../src/search/filters.ts";
+import { knownName } from "../../src/search/known-name.ts";
+import { indexRecords, TITLE_POSITIONS } from "../../src/search/records.ts";
+import { searchTexts } from "../../src/search/texts.ts";
+import { TOKEN_BREAK, tokenise } from "../../src/search/tokens.ts";
+import { cited, dataset, document, measure, target } from "../dataset/samples.ts";
+import { clause } from "./samples.ts";
+
+const DAY = "2026-11-22";
+const city = { id: "city", name: "某市", level: "city", parent: "not-applicable" } as const;
+const district = { id: "district", name: "某区", level: "district", parent: "city" } as const;
+const small = dataset({
+  jurisdictions: [city, district],
+  places: [
+    { id: "city", label: "某市", note: "", jurisdictions: ["city"] },
+    { id: "district", label: "某区", note: "", jurisdictions: ["district", "city"] },
+  ],
+  topics: [
+    { id: "compute", title: "算力", question: "", terms: [] },
+    { id: "talent", title: "人才", question: "", terms: [] },
+  ],
+  documents: [
+    document({ id: "draft", jurisdiction: "city", status: "draft" }),
+    document({ id: "of-city", jurisdiction: "city" }),
+    document({ id: "of-district", jurisdiction: "district" }),
+  ],
+  clauses: [
+    clause({ id: "draft/01-a", document: "draft", jurisdiction: "city" }),
+    clause({ id: "of-city/01-goals", document: "of-city", jurisdiction: "city", topics: ["talent"] }),
+    clause({ id: "of-city/02-money", document: "of-city", jurisdiction: "city" }),
+    clause({ id: "of-district/01-a", document: "of-district", jurisdiction: "district" }),
+  ],
+  measures: [measure({ clause: "of-city/02-money", instrument: cited("loan"), payee: cited("opc") })],
+  targets: [target({ clause: "of-city/01-goals" })],
+});
+const valuesOf = (id: string) => {
+  const found = small.clauses.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return filterValues(small, found, DAY);
+};
+
+describe("filters", () => {
+  test("find a city's clause in its districts too, and a district's only there", () => {
+    expect(valuesOf("of-city/02-money").place).toEqual(["city", "district"]);
+    expect(valuesOf("of-district/01-a").place).toEqual(["district"]);
+  });
+
+  test("tell measures by their kind, targets, and what is only a draft", () => {
+    expect(valuesOf("of-city/02-money").kind).toEqual(["measure", "loan"]);
+    expect(valuesOf("of-city/01-goals").kind).toEqual(["target"]);
+    expect(valuesOf("draft/01-a").kind).toEqual([]);
+    expect(valuesOf("draft/01-a").status).toEqual(["draft"]);
+  });
+
+  test("offer only what some clause has", () => {
+    const { kind, status } = filterOptions(small, DAY);
+    const values = kind.flatMap(({ options }) => options.map(({ value }) => value));
+    expect(values).toEqual(["measure", "target", "loan"]);
+    expect(status[0]?.options.map(({ label }) => label)).toEqual(["生效中", "征求意见稿"]);
+  });
+});
+
+describe("records", () => {
+  test("stand in the order of the default ranking: in force first, entitlements first", () => {
+    expect(indexRecords(small, DAY).map((record) => record.clause)).toEqual([
+      "of-city/02-money",
+      "of-city/01-goals",
+      "of-district/01-a",
+      "draft/01-a",
+    ]);
+  });
+
+  test("hold the title in its own positions, then text and units, a gap after each", () => {
+    const one = clause({ title: "标题", text: "正文", agencies: [clause.agency("市数据局")] });
+    const [record] = indexRecords({ ...small, clauses: [{ ...one, document: "of-city", jurisdiction: "city" }] }, DAY);
+    const tokens = record?.content.split(TOKEN_BREAK) ?? [];
+    expect(tokens.slice(0, 2)).toEqual(tokenise("标题"));
+    expect(new Set(tokens.slice(2, TITLE_POSITIONS)).size).toBe(1);
+    expect(tokens.slice(TITLE_POSITIONS, TITLE_POSITIONS + 2)).toEqual(tokenise("正文"));
+    expect(tokens.slice(TITLE_POSITIONS + 3, -1)).toEqual(tokenise("市数据局"));
+  });
+
+  test("refuse a title that does not fit", () => {
+    const long = { ...small, clauses: [clause({ id: "of-city/01-a", document: "of-city", title: "长".repeat(64) })] };
+    expect(() => indexRecords(long, DAY)).toThrow("the title of of-city/01-a is longer than 63 characters");
+  });
+});
+
+test("a result shows label, document, status and jurisdiction of our own data", () => {
+  expect(searchTexts(small, "of-district", DAY)).toEqual({
+    document: "of-district",
+    shortTitle: "措施",
+    status: "in-force",
+    statusLabel: "生效中",
+    jurisdiction: "某区",
+    clauses: { "of-district/01-a": { label: "一 标题", text: "正文。", units: [] } },
+  });
+  expect(() => searchTexts(small, "nowhere", DAY)).toThrow("no document nowhere in the dataset");
+});
+
+test("a term is searched by the first name that some clause has", () => {
+  expect(knownName(small, ["首台、首批次", "正文"])).toBe("正文");
+  expect(knownName(small, ["没有"])).toBeUndefined();
+});

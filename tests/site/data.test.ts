@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { TABLES } from "../../src/exports/tables.ts";
+import type { Dataset } from "../../src/schema/comparable.ts";
+import type { SearchTexts } from "../../src/search/texts.ts";
+import { readCsv } from "../exports/read-csv.ts";
+import { readPages } from "./pages.ts";
+
+const BASE = `/${(process.env["BASE_PATH"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+const text = (file: string) => readFileSync(`dist/${file}`, "utf8");
+const json = <T>(file: string) => JSON.parse(text(file)) as T;
+const dataset = json<Dataset>("data/dataset.json");
+
+describe("dataset.json", () => {
+  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    json<object>("data/schema.json"),
+  );
+
+  test("fits schema.json", () => {
+    validate(dataset);
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    [
+      "a rate without its decimal",
+      (one: Dataset) => ({ ...one, measures: [{ ...one.measures[0], amount: { kind: "share" } }] }),
+    ],
+    ["an unknown field", (one: Dataset) => ({ ...one, extra: 1 })],
+    ["a missing list", ({ targets: _, ...one }: Dataset) => one],
+    [
+      "money that is no whole number of yuan",
+      (one: Dataset) => JSON.parse(JSON.stringify(one).replace(/"yuan":\d+/, '"yuan":0.5')),
+    ],
+  ])("with %s does not", (_, change) => {
+    expect(validate(change(dataset))).toBe(false);
+  });
+
+  test("has ids that are unique, and refers only to what it has", () => {
+    const documents = new Set(dataset.documents.map(({ id }) => id));
+    const clauses = new Set(dataset.clauses.map(({ id }) => id));
+    const statements = [...dataset.measures, ...dataset.targets, ...dataset.requirements];
+    expect(clauses.size).toBe(dataset.clauses.length);
+    expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+    expect(dataset.clauses.filter(({ document }) => !documents.has(document))).toEqual([]);
+    expect(statements.filter(({ clause, document }) => !clauses.has(clause) || !documents.has(document))).toEqual([]);
+  });
+
+  test("quotes words that stand in their clauses", () => {
+    const squeezed = (words: string) => words.replace(/\s/g, "");
+    const texts = new Map(dataset.clauses.map((clause) => [clause.id, squeezed(clause.text)]));
+    const statements = [...dataset.measures, ...dataset.targets, ...dataset.requirements];
+    expect(statements.filter(({ clause, quote }) => !texts.get(clause)?.includes(squeezed(quote)))).toEqual([]);
+  });
+});
+
+describe.each(TABLES.map(({ name }) => name))("%s.csv", (name) => {
+  const rows = readCsv(text(`data/${name}.csv`));
+
+  test("has no empty cell: silence is written out", () => {
+    expect(rows.length).toBeGreaterThan(0);
+    expect(
+      rows.flatMap((row, n) =>
+        Object.keys(row)
+          .filter((title) => row[title] === "")
+          .map((title) => `${n} ${title}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test("has no mojibake and no English value of ours", () => {
+    expect(text(`data/${name}.csv`)).not.toMatch(/\ufffd|not-stated|not-applicable|undefined|NaN|\[object/);
+  });
+});
+
+test("the tables have a row for each record", () => {
+  const count = (name: string) => readCsv(text(`data/${name}.csv`)).length;
+  const { documents, clauses, measures, targets, requirements } = dataset;
+  expect(["documents", "clauses", "measures", "targets", "requirements"].map(count)).toEqual(
+    [documents, clauses, measures, targets, requirements].map(({ length }) => length),
+  );
+});
+
+test("the measures' numbers in the table are those of the dataset", () => {
+  const rows = new Map(readCsv(text("data/measures.csv")).map((row) => [row["编号"], row]));
+  const shares = dataset.measures.flatMap(({ id, amount }) => (amount.kind === "share" ? [{ id, amount }] : []));
+  expect(shares.length).toBeGreaterThan(0);
+  for (const { id, amount } of shares) {
+    expect(rows.get(id)?.["比例"]).toBe(String(amount.rate.decimal));
+    const [first] = amount.caps;
+    if (first?.limit.kind === "money") expect(rows.get(id)?.["上限（元）"]).toBe(String(first.limit.yuan));
+  }
+});
+
+test("the sitemap lists every page that may be indexed, and no other", () => {
+  const listed = [...text("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    (match) => new URL(match[1] ?? "").pathname,
+  );
+  const pages = readPages()
+    .filter(({ html }) => !html.includes('<meta name="robots" content="noindex">'))
+    .map(({ path }) => `${BASE}${path}`);
+  expect(listed.sort()).toEqual(pages.sort());
+  expect(text("robots.txt")).toContain(`${BASE}sitemap.xml`);
+});
+
+describe("the search", () => {
+  test("has the text of every clause", () => {
+    const texts = dataset.documents.map(({ id }) => json<SearchTexts>(`data/search/${id}.json`));
+    expect(texts.flatMap(({ clauses }) => Object.keys(clauses)).sort()).toEqual(
+      dataset.clauses.map(({ id }) => id).sort(),
+    );
+  });
+
+  test("has an index of a record a clause, and nothing that the site does not use", () => {
+    expect(readdirSync("dist/pagefind/fragment")).toHaveLength(dataset.clauses.length);
+    expect(existsSync("dist/pagefind/pagefind.js")).toBe(true);
+    expect(readdirSync("dist/pagefind").filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
+  });
+});
