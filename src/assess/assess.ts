@@ -36,6 +36,8 @@ export type Line = {
   /** `min(50% × 100,000, 200,000)`, conservative where the readings compute differently; empty where nothing is computed. */
   readonly working: string;
   readonly because: string;
+  /** The first of its reasons, for grouping lines; null where there is nothing to say. */
+  readonly reason: Reason["is"] | null;
   /** The words that separate the two readings; empty where they agree. */
   readonly sentence: string;
   /** What something in kind is worth in a year where the text fixes it; never in a total. */
@@ -104,6 +106,7 @@ function shown(context: Context<Exact>, { line, yuan }: Settled, lost: Reason | 
     yuan: yuan ? yuanOf(yuan) : null,
     working: low,
     because: becauseOf(reasons),
+    reason: reasons[0]?.is ?? null,
     sentence: differs ? sentenceOf(line, lost) : "",
     note: line.bucket === "in-kind" ? worthOf(context, measure) : "",
     agencies: measure.agencies.map((one) => one.name),

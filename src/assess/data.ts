@@ -1,11 +1,11 @@
 import type { Measure, Place, PolicyDocument } from "../schema/comparable.ts";
 
-/** What a page shows of a value but no rule of an assessment reads. */
-type Shown = "text" | "unitPrinted" | "decimal";
+/** What a page shows of a value but no rule of an assessment reads: how it is printed, and the words that a field rests on. */
+type Shown<T> = "text" | "unitPrinted" | "decimal" | (T extends { readonly key: unknown } ? never : "words");
 type Lean<T> = T extends readonly (infer Item)[]
   ? readonly Lean<Item>[]
   : T extends object
-    ? { readonly [K in keyof T as K extends Shown ? never : K]: Lean<T[K]> }
+    ? { readonly [K in keyof T as K extends Shown<T> ? never : K]: Lean<T[K]> }
     : T;
 
 /** The fields of the comparable records that an assessment reads: the whole dataset has them, and so does the slim one. */

@@ -1,3 +1,4 @@
+import { label } from "../domain/labels.ts";
 import type { ProfileKey } from "../domain/profile-keys.ts";
 import { capsOf, countCaps, lowestCap, MONTHS_A_YEAR } from "./caps.ts";
 import { type Context, type Reading, recordsOf } from "./context.ts";
@@ -19,7 +20,7 @@ export type Evaluation<V> =
     }
   /** `most`: what it cannot exceed, where the text says so */
   | { readonly is: "missing"; readonly keys: readonly ProfileKey[]; readonly most: Exact | undefined }
-  | { readonly is: "not-asked"; readonly words: string; readonly most: Exact | undefined }
+  | { readonly is: "not-asked"; readonly what: string; readonly most: Exact | undefined }
   | { readonly is: "nothing"; readonly why: string }
   | { readonly is: "not-money" };
 
@@ -71,7 +72,7 @@ function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], rea
 function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
   if (share.means !== "paid") return { is: "not-money" };
   const most = lowestCap(share.caps);
-  if (share.input === "not-asked") return { is: "not-asked", words: share.of.words, most };
+  if (share.input === "not-asked") return { is: "not-asked", what: label("base", share.of.is), most };
   if (share.of.is === "loan-interest") return interest(context, share, around.quote, reading);
   const [first] = share.input;
   if (first?.includes(".")) return perRecord(context, share, around, first);
@@ -104,7 +105,7 @@ function unitsOf<V>(context: Context<V>, { input }: PerUnit, { gate }: Around): 
 
 function evaluatePerUnit<V>(context: Context<V>, amount: PerUnit, around: Around): Evaluation<V> {
   const most = lowestCap(amount.caps);
-  if (amount.input === "not-asked") return { is: "not-asked", words: amount.unit.words, most };
+  if (amount.input === "not-asked") return { is: "not-asked", what: `${label("scope", amount.unit.is)}的数量`, most };
   const units = unitsOf(context, amount, around);
   if (!units) return { is: "missing", keys: amount.input, most };
   const all = times([counted(exact(amount.sum.yuan))], capped(units, countCaps(amount.caps)));

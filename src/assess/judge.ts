@@ -147,7 +147,7 @@ export function judge<V>(context: Context<V>, measure: AssessMeasure): Judgement
     return out({ is: "missing", keys: [...gate.keys, ...(low.is === "missing" ? low.keys : [])] });
   if (low.is === "missing" || low.is === "not-asked") {
     const unknown: Reason =
-      low.is === "missing" ? { is: "missing", keys: low.keys } : { is: "not-asked", words: low.words };
+      low.is === "missing" ? { is: "missing", keys: low.keys } : { is: "not-asked", what: low.what };
     const listed = low.is === "not-asked" || (bucket === "ceiling" && state !== "yes");
     return listed && low.most ? ceiling(low.most, [waitsFor(measure, true), unknown]) : out(unknown);
   }

@@ -12,7 +12,7 @@ export type Reason =
   | { readonly is: "gate"; readonly why: string }
   | { readonly is: "condition-unsaid"; readonly keys: readonly ProfileKey[] }
   | { readonly is: "missing"; readonly keys: readonly ProfileKey[] }
-  | { readonly is: "not-asked"; readonly words: string }
+  | { readonly is: "not-asked"; readonly what: string }
   | { readonly is: "needs-selection"; readonly key: ProfileKey | "not-applicable"; readonly recognition: boolean }
   | { readonly is: "not-selected"; readonly key: ProfileKey }
   | { readonly is: "only-a-maximum"; readonly open: boolean }

@@ -5,7 +5,7 @@ import type { MeasureLine } from "./measure-line.ts";
 import type { Reason } from "./reasons.ts";
 
 /** What a measure's unclear words can be about when its two readings compute differently. */
-const COMPUTED = ["base", "amount", "scope", "rate", "cap"];
+export const COMPUTED = ["base", "amount", "scope", "rate", "cap"];
 
 /** The words of an ambiguity, if the measure has one about any of these. */
 function ambiguousWords({ of }: MeasureLine<Exact>, about: readonly string[]): string | undefined {

@@ -97,7 +97,7 @@ export function evaluateTiers<V>(
       if (found.is === "money") paid.push({ ...found, formula: bounded(gate.bounds, found.formula) });
       else if (found.is === "missing") missing.push(...found.keys);
       else if (found.is === "nothing") why.push(`${tier.of}：${found.why}`);
-      else if (found.is === "not-asked") why.push(`${tier.of}：本站没有询问「${found.words}」`);
+      else if (found.is === "not-asked") why.push(`${tier.of}：本站没有询问「${found.what}」`);
       else inKind = true;
     }
   }

@@ -76,7 +76,7 @@ function word(reason: Reason): string {
     case "missing":
       return `无法计算：需要${named(reason.keys)}`;
     case "not-asked":
-      return `无法计算：需要「${reason.words}」，本站没有询问`;
+      return `无法计算：需要「${reason.what}」，本站没有询问`;
     case "needs-selection":
       return selection(reason);
     case "not-selected":

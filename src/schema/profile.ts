@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Field, LARGEST, PROFILE_FIELDS, type Profile } from "../domain/profile.ts";
+import { type Field, LARGEST, PROFILE_FIELD_NAMES, PROFILE_FIELDS, type Profile } from "../domain/profile.ts";
+import { PROFILE_ABOUT } from "./profile-about.ts";
 
 const yuan = z.number().nonnegative().max(LARGEST.yuan);
 
@@ -33,6 +34,6 @@ function schemaOf(field: Field): z.ZodType {
  */
 export const profile = z.strictObject(
   Object.fromEntries(
-    Object.entries(PROFILE_FIELDS).map(([key, field]) => [key, schemaOf(field).optional().describe(field.about)]),
+    PROFILE_FIELD_NAMES.map((key) => [key, schemaOf(PROFILE_FIELDS[key]).optional().describe(PROFILE_ABOUT[key])]),
   ),
 ) as unknown as z.ZodType<Profile>;
