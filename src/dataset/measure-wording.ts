@@ -20,8 +20,9 @@ function wordShare(amount: Extract<Amount, { kind: "share" }>): string {
   const base = label("base", amount.of.is);
   const rate = percent(amount.rate.fraction);
   const most = comparatorWord(amount.rate.comparator);
-  if (amount.means === "you-pay") return `只付${base}的${most}${rate}`;
-  return amount.means === "relief" ? `减免${base}的${most}${rate}` : `${base}的${most}${rate}`;
+  if (amount.means === "you-pay") return `${most}只付${base}的${rate}`;
+  if (amount.means === "relief") return `${most}减免${base}的${rate}`;
+  return most === "" ? `${base}的${rate}` : `${most}为${base}的${rate}`;
 }
 
 function wordWithoutCaps(amount: TierAmount): string {

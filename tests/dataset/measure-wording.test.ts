@@ -15,7 +15,7 @@ const share = (means: "paid" | "relief" | "you-pay", changes: object = {}): Amou
 
 test.each<[string, Amount, string]>([
   ["a share that is paid", share("paid"), "算力费用的50%"],
-  ["a share at most", share("paid", { rate: rate(3, 5, "at-most") }), "算力费用的最多60%"],
+  ["a share at most", share("paid", { rate: rate(3, 5, "at-most") }), "最多为算力费用的60%"],
   ["a relief", share("relief", { of: cited("rent") }), "减免租金的50%"],
   ["what is still to pay", share("you-pay", { of: cited("market-rent"), rate: rate(7, 10) }), "只付市场租金的70%"],
   [
