@@ -3,24 +3,26 @@ import type { Corpus, DocumentFile } from "../normalise/corpus.ts";
 import { type Path, valueAt } from "../normalise/yaml-source.ts";
 import { corpusRule, type Finding } from "./rule.ts";
 
+/** The role of a piece of the document's own matter, or any of its clauses. */
+type Role = Extract<DocumentFile["value"]["structure"][number], { matter: string }>["role"] | "clause";
+
 /** What a document says of itself: where it says it, the words, and the field that must have them. */
-const SAYS: readonly { readonly field: string; readonly in: string; readonly words: RegExp }[] = [
-  { field: "docNumber", in: "doc-number", words: /.+/ },
-  { field: "issuer", in: "signature", words: /.+/ },
-  { field: "issuer", in: "header", words: /.+(?=文件)/ },
-  { field: "dates.signed", in: "date", words: /\d{4}年.*/ },
-  { field: "dates.issued", in: "imprint", words: /\d{4}年.*印发/ },
-  { field: "dates.planYears", in: "title", words: /\d{4}[—-]\d{4}年/ },
-  { field: "dates.effectiveFrom", in: "clause", words: /自[^。]*起施行/ },
-  { field: "dates.effectiveTo", in: "clause", words: /有效期至[^。]*/ },
-  { field: "overlap", in: "clause", words: /就高不重复/ },
-  { field: "reservation", in: "clause", words: /以[^。]*最新政策为准/ },
-  { field: "answers.implementing-rules", in: "clause", words: /实施细则/ },
-  { field: "answers.interpretation", in: "clause", words: /负责解释/ },
+const SAYS: readonly { readonly field: string; readonly in: readonly Role[]; readonly words: RegExp }[] = [
+  { field: "docNumber", in: ["doc-number"], words: /.+/ },
+  { field: "issuer", in: ["signature", "header"], words: /.+?(?=文件$|$)/ },
+  { field: "dates.signed", in: ["date"], words: /\d{4}年.*/ },
+  { field: "dates.issued", in: ["imprint"], words: /\d{4}年.*印发/ },
+  { field: "dates.planYears", in: ["title"], words: /\d{4}[—-]\d{4}年/ },
+  { field: "dates.effectiveFrom", in: ["clause"], words: /自[^。]*起施行/ },
+  { field: "dates.effectiveTo", in: ["clause"], words: /有效期至[^。]*/ },
+  { field: "overlap", in: ["clause"], words: /就高不重复/ },
+  { field: "reservation", in: ["clause"], words: /以[^。]*最新政策为准/ },
+  { field: "answers.implementing-rules", in: ["clause"], words: /实施细则/ },
+  { field: "answers.interpretation", in: ["clause"], words: /负责解释/ },
 ];
 
 /** The texts of a document's own matter of one role, or of its clauses. */
-const textsIn = (document: DocumentFile, role: string): string[] =>
+const textsIn = (document: DocumentFile, role: Role): string[] =>
   role === "clause"
     ? document.clauses.map((clause) => clause.compact.text)
     : document.value.structure.flatMap((piece) =>
@@ -37,8 +39,9 @@ function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
   const report = (path: Path, found: string, expected: string, next: string): void => {
     findings.push({ file: document.file, line: document.line(path), found, expected, next });
   };
-  for (const { field, in: role, words } of SAYS) {
-    const said = textsIn(document, role).flatMap((text) => words.exec(text)?.[0] ?? []);
+  for (const { field, in: roles, words } of SAYS) {
+    const texts = roles.flatMap((role) => textsIn(document, role));
+    const said = texts.flatMap((text) => words.exec(text)?.[0] ?? []);
     const path = field.split(".");
     const own = wordsOf(valueAt(document.value, path)).map((one) => compact(one).text);
     if (said[0] !== undefined && !own.some((one) => said.some((text) => text.includes(one) || one.includes(text))))

@@ -71,7 +71,7 @@ function checkList(
     if (own.length > 0 && expected && !same(have, expected))
       report(
         path,
-        `${key} ${have.join(", ")}`,
+        `${key} ${have.join(", ") || "without a value"}`,
         `${expected.join(", ")}, as the text says`,
         "write a condition for each value",
       );

@@ -1,28 +1,18 @@
-import type { Quantity } from "../domain/quantity.ts";
 import { compact, findCitation, occurrences, type Span } from "../domain/verbatim.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
-import { resolvePhrase, resolveWords } from "../normalise/resolve.ts";
+import { resolveWords } from "../normalise/resolve.ts";
+import { numberUse, within } from "./number-use.ts";
 import { clauseRule, corpusRule, type Finding, quotedStatements } from "./rule.ts";
 
 /** Amounts in words that hold no numeral. */
 const WORDED = /全覆盖|翻番|翻一番|倍增/g;
 
-const within = (quantity: Quantity, spans: readonly Span[]): boolean =>
-  spans.some((span) => quantity.span.start >= span.start && quantity.span.start < span.end);
-
 /** Spans whose numbers a structured statement uses. */
 function usedSpans(clause: ClauseFile, corpus: Corpus): Span[] {
-  const used = quotedStatements(clause).flatMap(({ quote, claims }) =>
-    claims.flatMap((claim) => {
-      if (claim.role !== "phrase")
-        return claim.path.includes("conditions") || claim.path.includes("gate")
-          ? (resolveWords(clause, quote, claim.text) ?? [])
-          : [];
-      const read = resolvePhrase(clause, quote, claim.text);
-      return read.ok ? [read.quantity.span] : [];
-    }),
-  );
+  const used = quotedStatements(clause)
+    .map((one) => numberUse(clause, one))
+    .flatMap(({ figures, words }) => [...figures, ...words]);
   const dates = corpus.documents
     .filter((one) => one.id === clause.document)
     .flatMap(({ value: { dates: d } }) => [d.effectiveFrom, d.effectiveTo, d.signed, d.issued, d.planYears])
@@ -32,9 +22,13 @@ function usedSpans(clause: ClauseFile, corpus: Corpus): Span[] {
   return [...used, ...dates, ...ordinalSpan(clause), ...taskSpans(clause)];
 }
 
-/** The printed ordinal at the head of the clause. */
-const ordinalSpan = (clause: ClauseFile): Span[] =>
-  clause.written.ordinal === "not-applicable" ? [] : [{ start: 0, end: compact(clause.written.ordinal).text.length }];
+/** The printed ordinal at the head of the clause, in its bracket or without one. */
+function ordinalSpan(clause: ClauseFile): Span[] {
+  if (clause.written.ordinal === "not-applicable") return [];
+  const ordinal = compact(clause.written.ordinal).text;
+  const start = clause.compact.text.indexOf(ordinal);
+  return start === 0 || start === 1 ? [{ start, end: start + ordinal.length }] : [];
+}
 
 /** The row numbers of a task table, each before its task's title. */
 const taskSpans = (clause: ClauseFile): Span[] =>

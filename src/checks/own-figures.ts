@@ -1,27 +1,11 @@
 import type { Quantity } from "../domain/quantity.ts";
-import type { Span } from "../domain/verbatim.ts";
 import { findCitation } from "../domain/verbatim.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import { comparableQuantity } from "../normalise/quantities.ts";
-import { resolvePhrase, resolveWords } from "../normalise/resolve.ts";
-import { clauseRule, type Finding, type Quoted, quotedStatements } from "./rule.ts";
+import { numberUse, within } from "./number-use.ts";
+import { clauseRule, type Finding, quotedStatements } from "./rule.ts";
 
-const within = (q: Quantity, spans: readonly Span[]): boolean =>
-  spans.some((span) => q.span.start >= span.start && q.span.start < span.end);
 const printed = (clause: ClauseFile, q: Quantity): string => clause.compact.text.slice(q.from, q.span.end);
-
-/** The numbers that a statement uses as numbers, and those that stand in words it cites. */
-function usedBy(clause: ClauseFile, { quote, claims }: Quoted): { figures: Span[]; words: Span[] } {
-  const figures: Span[] = [];
-  const words: Span[] = [];
-  for (const claim of claims)
-    if (claim.role !== "phrase") words.push(...(resolveWords(clause, quote, claim.text) ?? []));
-    else {
-      const read = resolvePhrase(clause, quote, claim.text);
-      if (read.ok) figures.push(read.quantity.span);
-    }
-  return { figures, words };
-}
 
 /** 10 万元以下的贷款: a bound of what is meant, for which the founder is asked nothing. */
 const BELOW = /^(?:及?以下|以内)/;
@@ -33,7 +17,8 @@ export const ownFigures = clauseRule(
   "A sum that a measure's sentence names and the measure leaves out is lost to it, though a neighbour mentions it.",
   (clause, corpus) => {
     const statements = quotedStatements(clause);
-    const used = statements.map((one) => usedBy(clause, one));
+    const used = statements.map((one) => numberUse(clause, one));
+    const mentioned = used.flatMap(({ figures, words }) => [...figures, ...words]);
     const excused = [...corpus.numerals.value, ...(clause.written.numerals ?? [])].flatMap(({ words }) =>
       findCitation(clause.compact.text, words).flat(),
     );
@@ -48,7 +33,8 @@ export const ownFigures = clauseRule(
         // A sum is somebody's figure; other numbers may be part of a condition in the text's own words.
         const isSum = kind === "money" && !BELOW.test(clause.compact.text.slice(q.span.end));
         const said = isSum ? within(q, others) && !isThreshold(q) : within(q, [...others, ...own.words]);
-        if (!KINDS.includes(kind) || said) return [];
+        // A number that nobody mentions is the numerals rule's.
+        if (!KINDS.includes(kind) || said || !within(q, mentioned)) return [];
         return [
           {
             file: clause.file,

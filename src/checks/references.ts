@@ -127,7 +127,7 @@ export const ids = clauseRule("ids", "An address must lead to one statement.", (
       {
         file: clause.file,
         line: clause.line([...path, "id"]),
-        found: id,
+        found: `id ${id}`,
         expected: "an id that is used once in the clause",
         next: "give the second statement an id of its own",
       },

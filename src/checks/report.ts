@@ -4,9 +4,13 @@ import type { Problem } from "../domain/problem.ts";
 export const problemText = ({ rule, file, line, found, expected, next }: Problem): string =>
   [`${file}:${line} [${rule}]`, `  found     ${found}`, `  expected  ${expected}`, `  next      ${next}`].join("\n");
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 /** All problems by file and line, with their number. */
 export function report(problems: readonly Problem[]): string {
   const ordered = [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const files = new Set(problems.map((one) => one.file)).size;
-  return [...ordered.map(problemText), `${problems.length} problems in ${files} files.`].join("\n");
+  return [...ordered.map(problemText), `${counted(problems.length, "problem")} in ${counted(files, "file")}.`].join(
+    "\n",
+  );
 }

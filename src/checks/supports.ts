@@ -8,6 +8,13 @@ import { clauseRule, quotedStatements } from "./rule.ts";
 /** Kinds that a sentence may name without giving anything. */
 const UNTOLD = new Set(["service", "title", "unspecified"]);
 
+/** The printed ordinal and heading: a title promises nothing. */
+function headOf(clause: ClauseFile): Span[] {
+  const { heading } = clause.written;
+  const [head] = heading === "not-applicable" ? [] : findCitation(clause.compact.text, heading).flat();
+  return head ? [{ start: 0, end: head.end }] : [];
+}
+
 /** What the document says of itself, such as who writes the implementing rules. */
 function answersIn(clause: ClauseFile, corpus: Corpus): Span[] {
   const document = corpus.documents.find((one) => one.id === clause.document);
@@ -24,7 +31,11 @@ export const supports = clauseRule(
   "supports",
   "补贴, 贷款, 免租 … in a sentence that no statement quotes is a support that somebody missed.",
   (clause, corpus) => {
-    const read = [...quotedStatements(clause).map(({ quote }) => quote), ...answersIn(clause, corpus)];
+    const read = [
+      ...quotedStatements(clause).map(({ quote }) => quote),
+      ...headOf(clause),
+      ...answersIn(clause, corpus),
+    ];
     return termsIn("instrument", clause.compact.text)
       .filter(({ value, term }) => !UNTOLD.has(value) && isDecisive("instrument", term))
       .filter(({ span }) => !read.some((one) => one.start <= span.start && one.end >= span.end))

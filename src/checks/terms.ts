@@ -17,7 +17,8 @@ export const terms = clauseRule(
         const whole = termsIn(claim.field, text);
         const spans = findCitation(text, claim.text).flat();
         const inside = whole.filter(({ span }) => spans.some((one) => span.start < one.end && span.end > one.start));
-        if (inside.some(({ value }) => value === decides.value)) return [];
+        // Words that do not stand in the quote are the citations rule's.
+        if (spans.length === 0 || inside.some(({ value }) => value === decides.value)) return [];
         return [
           {
             file: clause.file,

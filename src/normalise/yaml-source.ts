@@ -91,7 +91,7 @@ export function validate<T>(
       file,
       line: source.line(at),
       found: `${pathText(at) || "the file"}: ${shown(valueAt(source.value, at))}`,
-      expected: message,
+      expected: message.replaceAll(/Invalid (?:input|option): expected /g, ""),
       next: "write the field as src/schema describes it; CONTRIBUTING.md has a commented example",
     };
   });
