@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ServedSite } from "../../scripts/serve.ts";
+import type { Dataset, Measure } from "../../src/schema/comparable.ts";
+import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+
+const CHART = "charts/compute-curve/";
+const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+async function onPage(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const problems = watchProblems(page);
+    await page.goto(site.address + path);
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The texts of each drawing that lie on one another, or stick out of it. */
+const collisions = (page: Page) =>
+  page.locator("svg.chart").evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const frame = drawing.getBoundingClientRect();
+      const texts = [...drawing.querySelectorAll("text")].map((text) => ({
+        words: text.textContent ?? "",
+        box: text.getBoundingClientRect(),
+      }));
+      const slack = 1;
+      const outside = texts
+        .filter(
+          ({ box }) =>
+            box.left < frame.left - slack || box.right > frame.right + slack || box.bottom > frame.bottom + slack,
+        )
+        .map(({ words }) => `${words} sticks out`);
+      const on = texts.flatMap((a, n) =>
+        texts
+          .slice(n + 1)
+          .filter(
+            (b) =>
+              a.box.left < b.box.right - slack &&
+              b.box.left < a.box.right - slack &&
+              a.box.top < b.box.bottom - slack &&
+              b.box.top < a.box.bottom - slack,
+          )
+          .map((b) => `${a.words} on ${b.words}`),
+      );
+      return [...outside, ...on];
+    }),
+  );
+
+describe.each([320, 768, 1280])("at %i px", (width) => {
+  test.each(["light", "dark"] as const)("no label lies on another or is cut, %s", async (colorScheme) => {
+    for (const path of [CHART, "compare/compute/"])
+      await onPage(path, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
+        expect(await page.locator("svg.chart text").count()).toBeGreaterThan(20);
+        expect(await collisions(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+  });
+});
+
+test.each(["light", "dark"] as const)("the chart's page is accessible, %s", async (colorScheme) => {
+  await onPage(CHART, { colorScheme }, expectNoAxeViolations);
+});
+
+test("without JavaScript the drawing and its table are there, and are told to those who do not see them", async () => {
+  await onPage(CHART, { javaScriptEnabled: false }, async (page) => {
+    const drawing = page.getByRole("img", { name: await page.locator("h1").innerText() });
+    expect(await drawing.count()).toBeGreaterThan(0);
+    expect(await page.locator('svg.chart[role="img"]').count()).toBe(await page.locator("svg.chart").count());
+    expect(await page.locator("table.chart-table").isVisible()).toBe(true);
+    expect(await page.locator("svg.chart desc").first().textContent()).toContain("到顶");
+  });
+});
+
+/** What the text of one measure gives at a spend, with nothing else. */
+function alone({ amount }: Measure, spend: number): number {
+  if (amount.kind !== "share") throw new Error("no share");
+  const { n, d } = amount.rate.fraction;
+  const caps = amount.caps.flatMap(({ limit }) => (limit.kind === "money" ? [limit.yuan] : []));
+  return Math.floor(Math.min((spend * n) / d, ...caps));
+}
+
+test("the table's numbers follow from the dataset: each measure alone, a place with two as its overlap rule says", async () => {
+  const chart = dataset.measures.filter(
+    ({ group, document }) =>
+      group === "compute-cost" && dataset.documents.some(({ id, status }) => id === document && status !== "draft"),
+  );
+  await onPage(CHART, {}, async (page) => {
+    const rows = await page.locator("tr[data-spend]").evaluateAll((all) =>
+      all.map((row) => ({
+        spend: Number(row.getAttribute("data-spend")),
+        shown: [...row.querySelectorAll("td")].map((cell) => Number(cell.getAttribute("data-yuan"))),
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    for (const { spend, shown } of rows) {
+      const expected = dataset.places.flatMap(({ jurisdictions }) => {
+        const [own, ...above] = jurisdictions.flatMap((jurisdiction) =>
+          chart.filter((one) => one.jurisdiction === jurisdiction).map((one) => alone(one, spend)),
+        );
+        if (own === undefined || above.length === 0) return [own ?? 0];
+        return [Math.max(own, ...above), above.reduce((a, b) => a + b, own), own];
+      });
+      expect(shown, String(spend)).toEqual(expected);
+    }
+  });
+});
