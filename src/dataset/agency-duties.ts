@@ -27,8 +27,12 @@ export function agencyDuties(dataset: Dataset): Duty[] {
     });
 }
 
-/** A unit with all it answers for. */
-export type AgencyDuties = { readonly name: string; readonly duties: readonly Duty[] };
+/** A unit with all it answers for, by document. */
+export type AgencyDuties = {
+  readonly name: string;
+  readonly count: number;
+  readonly documents: readonly { readonly document: string; readonly duties: readonly Duty[] }[];
+};
 export type JurisdictionAgencies = {
   readonly jurisdiction: Dataset["jurisdictions"][number];
   readonly agencies: readonly AgencyDuties[];
@@ -45,8 +49,15 @@ export function agenciesByJurisdiction(dataset: Dataset): JurisdictionAgencies[]
     return {
       jurisdiction,
       agencies: [...own]
-        .map(([name, all]) => ({ name, duties: all }))
-        .sort((a, b) => b.duties.length - a.duties.length),
+        .map(([name, all]) => ({
+          name,
+          count: all.length,
+          documents: [...Map.groupBy(all, ({ clause }) => clause.document)].map(([document, same]) => ({
+            document,
+            duties: same,
+          })),
+        }))
+        .sort((a, b) => b.count - a.count),
     };
   });
 }

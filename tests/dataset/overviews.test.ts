@@ -74,7 +74,7 @@ describe("units", () => {
     expect(
       agenciesByJurisdiction(all).map(({ jurisdiction, agencies }) => [
         jurisdiction.id,
-        agencies.map(({ name, duties }) => `${name} ${duties.length}`),
+        agencies.map(({ name, count }) => `${name} ${count}`),
       ]),
     ).toEqual([
       ["here", ["甲局 2", "乙局 1"]],

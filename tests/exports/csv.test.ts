@@ -15,6 +15,10 @@ describe("CSV", () => {
     expect(toCsv(one, ['甲,"乙"\n丙'])).toBe('\ufeff列\r\n"甲,""乙""\n丙"\r\n');
   });
 
+  test.each(["甲\n乙", "甲\r乙", "甲\r\n乙"])("keeps %j in one cell", (text) => {
+    expect(toCsv(one, [text])).toBe(`\ufeff列\r\n"${text}"\r\n`);
+  });
+
   test.each(["=1+1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x", "\t=1"])(
     "takes the force of a formula from %j",
     (text) => {

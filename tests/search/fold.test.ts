@@ -23,4 +23,5 @@ test("each folded character knows where the original stands", () => {
   expect(chars.join("")).toBe("a3000m2");
   expect(from).toEqual([0, 2, 3, 4, 5, 6, 6]);
   expect(to).toEqual([1, 3, 4, 5, 6, 7, 7]);
+  expect(fold("𠮷A").to).toEqual([2, 3]);
 });

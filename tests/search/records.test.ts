@@ -28,10 +28,14 @@ const small = dataset({
   clauses: [
     clause({ id: "draft/01-a", document: "draft", jurisdiction: "city" }),
     clause({ id: "of-city/01-goals", document: "of-city", jurisdiction: "city", topics: ["talent"] }),
-    clause({ id: "of-city/02-money", document: "of-city", jurisdiction: "city" }),
+    clause({ id: "of-city/02-chosen", document: "of-city", jurisdiction: "city" }),
+    clause({ id: "of-city/03-money", document: "of-city", jurisdiction: "city" }),
     clause({ id: "of-district/01-a", document: "of-district", jurisdiction: "district" }),
   ],
-  measures: [measure({ clause: "of-city/02-money", instrument: cited("loan"), payee: cited("opc") })],
+  measures: [
+    measure({ clause: "of-city/02-chosen", award: { is: "selection", words: "遴选", inHand: "not-applicable" } }),
+    measure({ clause: "of-city/03-money", instrument: cited("loan"), payee: cited("opc") }),
+  ],
   targets: [target({ clause: "of-city/01-goals" })],
 });
 const valuesOf = (id: string) => {
@@ -42,12 +46,12 @@ const valuesOf = (id: string) => {
 
 describe("filters", () => {
   test("find a city's clause in its districts too, and a district's only there", () => {
-    expect(valuesOf("of-city/02-money").place).toEqual(["city", "district"]);
+    expect(valuesOf("of-city/03-money").place).toEqual(["city", "district"]);
     expect(valuesOf("of-district/01-a").place).toEqual(["district"]);
   });
 
   test("tell measures by their kind, targets, and what is only a draft", () => {
-    expect(valuesOf("of-city/02-money").kind).toEqual(["measure", "loan"]);
+    expect(valuesOf("of-city/03-money").kind).toEqual(["measure", "loan"]);
     expect(valuesOf("of-city/01-goals").kind).toEqual(["target"]);
     expect(valuesOf("draft/01-a").kind).toEqual([]);
     expect(valuesOf("draft/01-a").status).toEqual(["draft"]);
@@ -56,7 +60,7 @@ describe("filters", () => {
   test("offer only what some clause has", () => {
     const { kind, status } = filterOptions(small, DAY);
     const values = kind.flatMap(({ options }) => options.map(({ value }) => value));
-    expect(values).toEqual(["measure", "target", "loan"]);
+    expect(values).toEqual(["measure", "target", "loan", "unquantified"]);
     expect(status[0]?.options.map(({ label }) => label)).toEqual(["生效中", "征求意见稿"]);
   });
 });
@@ -64,7 +68,8 @@ describe("filters", () => {
 describe("records", () => {
   test("stand in the order of the default ranking: in force first, entitlements first", () => {
     expect(indexRecords(small, DAY).map((record) => record.clause)).toEqual([
-      "of-city/02-money",
+      "of-city/03-money",
+      "of-city/02-chosen",
       "of-city/01-goals",
       "of-district/01-a",
       "draft/01-a",

@@ -1,0 +1,67 @@
+import { assess } from "../assess/assess.ts";
+import { crossings } from "../assess/crossings.ts";
+import type { DecideData } from "../decide/data.ts";
+import { resultCsv } from "../decide/export.ts";
+import { MAIN_INPUTS } from "../decide/turn-words.ts";
+import type { Profile } from "../domain/profile.ts";
+import { unfold } from "./decide-dom.ts";
+
+function save(name: string, type: string, content: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Opens what is folded for as long as it is printed: the lines follow the summary on paper. */
+function openForPrint(result: HTMLElement): void {
+  const opened: HTMLDetailsElement[] = [];
+  const openAll = (within: ParentNode): void => {
+    for (const fold of within.querySelectorAll<HTMLDetailsElement>("[data-part=why] details:not([open])")) {
+      fold.open = true;
+      unfold(fold);
+      opened.push(fold);
+    }
+  };
+  window.addEventListener("beforeprint", () => openAll(result));
+  window.addEventListener("afterprint", () => {
+    for (const fold of opened.splice(0)) fold.open = false;
+  });
+}
+
+/** The buttons below a result: link, print, downloads. Everything is made in the browser. */
+export function setUpTools(root: HTMLElement, result: HTMLElement, data: DecideData, profile: () => Profile): void {
+  const said = root.querySelector("[data-tool-said]");
+  const say = (words: string): void => {
+    if (said) said.textContent = words;
+  };
+  const tools: Readonly<Record<string, () => void | Promise<void>>> = {
+    link: async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        say("链接已复制。");
+      } catch {
+        say("浏览器不让复制，请从地址栏复制。");
+      }
+    },
+    print: () => window.print(),
+    json: () => {
+      const own = profile();
+      const found = assess(own, data.assess, data.today);
+      const turning = MAIN_INPUTS.flatMap((key) => crossings(own, key, data.assess, data.today));
+      const all = { profile: own, ...found, crossings: turning };
+      save("zecheng-decide.json", "application/json", `${JSON.stringify(all, null, 2)}\n`);
+      say("JSON 已下载。");
+    },
+    csv: () => {
+      save("zecheng-decide.csv", "text/csv", resultCsv(assess(profile(), data.assess, data.today), data));
+      say("CSV 已下载。");
+    },
+  };
+  root.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-tool]") : null;
+    void tools[button?.dataset["tool"] ?? ""]?.();
+  });
+  openForPrint(result);
+}

@@ -1,0 +1,155 @@
+import { fromQuery, toQuery } from "../assess/address.ts";
+import type { DecideData } from "../decide/data.ts";
+import type { Links } from "../decide/lines.ts";
+import { firstParts, laterParts, type Parts } from "../decide/result.ts";
+import { mini, spoken } from "../decide/summary.ts";
+import type { ResultView } from "../decide/view.ts";
+import { PROFILE_FIELD_NAMES, type Profile } from "../domain/profile.ts";
+import { wordIsoDate } from "../domain/wording.ts";
+import { clauseUrl, statementUrl } from "../site/urls.ts";
+import { patch } from "./decide-dom.ts";
+import { fillFields, readFields, showProblems } from "./decide-form.ts";
+import { setUpTools } from "./decide-tools.ts";
+
+/** What the page loads: the data, and the example founders' profiles. */
+type Loaded = DecideData & { readonly presets: Readonly<Record<string, Profile>> };
+
+const ADDRESS_PAUSE = 400;
+const SPEECH_PAUSE = 1200;
+const links: Links = { measure: statementUrl, clause: clauseUrl };
+
+function required<T extends Element>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+const root = required<HTMLElement>("#decide");
+const form = required<HTMLFormElement>("#decide-form");
+const notice = required<HTMLElement>("#decide-notice");
+const title = required<HTMLElement>("#result-title");
+const live = required<HTMLElement>("#decide-live");
+const wait = required<HTMLElement>("#decide-wait");
+
+function show(parts: Partial<Parts & { mini: Parts["said"] }>): void {
+  for (const [name, part] of Object.entries(parts)) {
+    const place = root.querySelector(`[data-part="${name}"]`);
+    if (place) patch(place, [part]);
+  }
+}
+
+/** The visitor's own day, which stands in the form from the start so that a shared address says it. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function say(messages: readonly string[]): void {
+  notice.hidden = messages.length === 0;
+  notice.replaceChildren(
+    ...messages.flatMap((message, i) => [...(i > 0 ? [document.createElement("br")] : []), `${message}。`]),
+  );
+}
+
+function start({ presets, ...loaded }: Loaded): void {
+  const data: DecideData = { ...loaded, today: today() };
+  let profile: Profile = {};
+  let frame = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let remembering: ReturnType<typeof setTimeout> | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  const after = (view: ResultView): void => {
+    clearTimeout(later);
+    later = setTimeout(() => show(laterParts(profile, data, view, links)));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      live.textContent = spoken(view);
+    }, SPEECH_PAUSE);
+  };
+
+  const answer = (): void => {
+    frame = 0;
+    const reading = readFields(form);
+    profile = reading.profile;
+    showProblems(form, reading);
+    const { view, parts } = firstParts(profile, data);
+    title.textContent = `${wordIsoDate(view.asOf)}，能拿到的现金`;
+    show({ ...parts, mini: mini(view) });
+    after(view);
+  };
+
+  const ask = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(answer);
+  };
+
+  const address = (): string => {
+    const query = toQuery(profile);
+    const said = PROFILE_FIELD_NAMES.some((key) => key !== "asOf" && profile[key] !== undefined);
+    return `${location.pathname}${said || profile.asOf !== today() ? `?${query}` : ""}`;
+  };
+  const remember = (): void => {
+    clearTimeout(remembering);
+    remembering = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_PAUSE);
+  };
+
+  const open = (own: Profile): void => {
+    fillFields(form, { ...own, asOf: own.asOf ?? today() });
+    answer();
+  };
+  const openAddress = (): void => {
+    const { profile: own, messages } = fromQuery(location.search.slice(1));
+    say(messages);
+    open(own);
+  };
+
+  form.addEventListener("input", () => {
+    say([]);
+    ask();
+    remember();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer();
+    history.pushState(null, "", address());
+    title.focus();
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    say([]);
+    clearTimeout(remembering);
+    open({});
+    history.pushState(null, "", address());
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-preset]") : null;
+    const own = presets[link?.dataset["preset"] ?? ""];
+    if (!own || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    say([]);
+    clearTimeout(remembering);
+    open(own);
+    history.pushState(null, "", address());
+  });
+  window.addEventListener("popstate", () => {
+    clearTimeout(remembering);
+    openAddress();
+  });
+  setUpTools(root, root, data, () => profile);
+  for (const one of root.querySelectorAll<HTMLElement>("[data-needs-script]")) one.hidden = false;
+  wait.remove();
+  openAddress();
+}
+
+async function load(): Promise<void> {
+  try {
+    const response = await fetch(root.dataset["source"] ?? "");
+    if (!response.ok) throw new Error(`${response.status}`);
+    start((await response.json()) as Loaded);
+  } catch (error) {
+    wait.textContent = "政策数据没有载入成功，算不了。请检查网络后刷新；上面的六个例子不需要它。";
+    throw error;
+  }
+}
+void load();

@@ -1,0 +1,55 @@
+/** What the tests of the search page share: the page in a context of its own, and all that a search finds. */
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { ServedSite } from "../../scripts/serve.ts";
+import type { Dataset } from "../../src/schema/comparable.ts";
+import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+
+export const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
+export let browser: Browser;
+export let site: ServedSite;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+/** A search page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
+export async function onSearch(
+  address: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const problems = watchProblems(page);
+    await page.goto(`${site.address}search/${address}`);
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+export const asked = (query: string, more = "") => `?q=${encodeURIComponent(query)}${more}`;
+export const said = (page: Page) => page.textContent("#search-message");
+export const answered = (page: Page, words: RegExp | string) =>
+  page.locator("#search-message", { hasText: words }).waitFor();
+
+/** Every clause that was found, with the button for more pressed until the end. */
+export async function allFound(page: Page): Promise<string[]> {
+  const ready = () => page.locator("#search-results:not([aria-busy])").waitFor({ state: "attached" });
+  await page.locator("#search-message:not(:empty)").waitFor();
+  await ready();
+  while (await page.isVisible("[data-more]")) {
+    await page.click("[data-more]");
+    await ready();
+  }
+  const items = await page.locator("[data-clause]").all();
+  expect(items.length).toBe(Number(/找到 (\d+) 条/.exec((await said(page)) ?? "")?.[1] ?? 0));
+  return Promise.all(items.map(async (item) => (await item.getAttribute("data-clause")) ?? ""));
+}
