@@ -1,8 +1,8 @@
 import { label } from "../domain/labels.ts";
 import { fullFigure, isSilent, wordQuantity } from "../domain/wording.ts";
 import type { Amount, Cap, Measure } from "../schema/comparable.ts";
+import { wordHeld } from "./held-wording.ts";
 import { type FieldKey, type FieldValue, measureFields } from "./measure-fields.ts";
-import { wordMeasure } from "./measure-wording.ts";
 import type { Held } from "./place-measures.ts";
 import { wordTerm } from "./validity-wording.ts";
 
@@ -78,7 +78,16 @@ function agencyFields({ agencies }: Measure): FieldValue[] {
   ];
 }
 
-function fieldsOf({ measure, document }: Held): Record<RowKey, readonly FieldValue[]> {
+/** A condition in the very words that a gate before it cites already says nothing more. */
+const gateFields = (values: readonly FieldValue[]): readonly FieldValue[] =>
+  values.filter(
+    (value) =>
+      "silent" in value ||
+      !values.some((other) => other !== value && "words" in other && value.text === `「${other.words}」`),
+  );
+
+function fieldsOf(held: Held): Record<RowKey, readonly FieldValue[]> {
+  const { measure, document } = held;
   const said = Object.fromEntries(measureFields(measure).map(({ key, values }) => [key, values])) as Record<
     FieldKey,
     readonly FieldValue[]
@@ -86,7 +95,8 @@ function fieldsOf({ measure, document }: Held): Record<RowKey, readonly FieldVal
   return {
     ...said,
     ...capFields(measure.amount),
-    summary: [{ text: wordMeasure(measure) }],
+    gate: gateFields(said.gate),
+    summary: [{ text: wordHeld(held) }],
     agencies: agencyFields(measure),
     validity: [{ text: wordTerm(document) }],
   };
@@ -97,10 +107,15 @@ const text = (values: readonly FieldValue[]): string =>
 const isAll = (cells: readonly (readonly FieldValue[])[], silence: "not-stated" | "not-applicable"): boolean =>
   cells.every((values) => values.every((value) => "silent" in value && value.silent === silence));
 
+/** Place against place: what a place's own measures say together. */
 function compared(cells: readonly (readonly FieldValue[])[], columns: readonly Held[]): ComparisonRow["compared"] {
-  const own = cells.filter((_, n) => !columns[n]?.inherited).map(text);
-  if (own.length < 2) return "single";
-  return new Set(own).size > 1 ? "differs" : "same";
+  const own = new Map<string, string[]>();
+  cells.forEach((cell, n) => {
+    const { inherited, measure } = columns[n] ?? {};
+    if (measure && !inherited) own.set(measure.jurisdiction, [...(own.get(measure.jurisdiction) ?? []), text(cell)]);
+  });
+  if (own.size < 2) return "single";
+  return new Set([...own.values()].map((texts) => texts.join("\n\n"))).size > 1 ? "differs" : "same";
 }
 
 /** Measures side by side, a row a field: those on which some column says something, and the labels of those on which all are silent. */

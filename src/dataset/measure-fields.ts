@@ -88,7 +88,7 @@ function capValues(amount: Amount): FieldValue[] {
 
 function tierValues(amount: Amount): FieldValue[] {
   if (amount.kind !== "tiers") return [NOT_APPLICABLE];
-  const steps = amount.tiers.map((tier) => ({ text: `${tier.of.replace(/\s/g, "")}：${wordAmount(tier.amount)}` }));
+  const steps = amount.tiers.map((tier) => ({ text: `${tier.of.replace(/[\s…]/g, "")}：${wordAmount(tier.amount)}` }));
   return isSilent(amount.combine) ? steps : [...steps, cited("combine", amount.combine)];
 }
 

@@ -48,7 +48,7 @@ function wordWithoutCaps(amount: TierAmount): string {
 export function wordAmount(amount: Amount): string {
   if (amount.kind === "not-stated") return "金额未载明";
   if (amount.kind === "tiers")
-    return amount.tiers.map((tier) => `${tier.of.replace(/\s/g, "")}：${wordAmount(tier.amount)}`).join("；");
+    return amount.tiers.map((tier) => `${tier.of.replace(/[\s…]/g, "")}：${wordAmount(tier.amount)}`).join("；");
   const caps = amount.kind === "in-kind" ? [] : amount.caps;
   return [wordWithoutCaps(amount), ...caps.map(wordCap)].join("，");
 }

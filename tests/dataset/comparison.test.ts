@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { columnsOf, compareTopic } from "../../src/dataset/comparison.ts";
 import { comparisonRows } from "../../src/dataset/comparison-rows.ts";
 import type { Measure } from "../../src/dataset/types.ts";
-import { dataset, document, measure, rate, share, TODAY } from "./fixture.ts";
+import { dataset, document, measure, rate, share, TODAY, yuan } from "./fixture.ts";
 
 const compare = (measures: Measure[]) =>
   compareTopic(
@@ -66,6 +66,26 @@ test("a row differs where the places' own values do; an inherited value is not c
   expect(compared([city, measure("other#same", "west")])).toMatchObject({ rate: "same", cap: "same", payee: "same" });
   const different = measure("other#different", "west", { amount: share(rate(60, "at-most"), 200_000) });
   expect(compared([city, different])).toMatchObject({ rate: "differs", cap: "same", base: "same", summary: "differs" });
+});
+
+test("a place's two measures are not compared with each other", () => {
+  const two = [measure("city#first", "east"), measure("city#second", "east", { amount: share(rate(10), 1) })];
+  expect(compared(two)["rate"]).toBe("single");
+  expect(compared([...two, measure("other#one", "west")])["rate"]).toBe("differs");
+});
+
+test("what is no cash says so in its one line", () => {
+  const cell = (one: Measure) => rowsOf([one]).rows.find(({ key }) => key === "summary")?.cells[0]?.[0];
+  const sum = { kind: "ceiling", max: yuan(300_000), scope: "not-stated", period: "not-stated", caps: [] } as const;
+  expect(cell(measure("city#a", "east", { amount: { ...sum, caps: [] } }))).toEqual({ text: "最多30万元" });
+  const loan = { instrument: { is: "loan", words: "贷款" }, amount: { ...sum, caps: [] } } as const;
+  expect(cell(measure("city#a", "east", loan))).toEqual({ text: "贷款：最多30万元" });
+});
+
+test("a condition that repeats the words of a gate is said once", () => {
+  const gate = [{ key: "graduate" as const, is: true, words: "高校毕业生" }];
+  const { rows } = rowsOf([measure("city#a", "east", { gate, conditions: ["高校毕业生", "依规"] })]);
+  expect(rows.find(({ key }) => key === "gate")?.cells[0]).toHaveLength(2);
 });
 
 test("the words a value rests on need not be the same", () => {
