@@ -32,6 +32,15 @@ export const quantities = clauseRule(
             },
           ];
         const quantity = comparableQuantity(read.quantity, claim.text);
+        if (read.quantity.to && quantity.kind !== "count")
+          return [
+            {
+              ...at,
+              found: `${fieldName(claim.path)}: "${claim.text}" is a range of ${quantity.kind}`,
+              expected: "one number; only counts may be ranges",
+              next: "give the range a field of its own in src/schema first",
+            },
+          ];
         if (FITS[claim.expects](quantity)) return [];
         return [
           {

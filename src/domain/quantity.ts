@@ -29,6 +29,7 @@ const CHINESE = new RegExp(`([〇零一二两三四五六七八九十百千万�
 // 千亿基金, 百亿级基金群: a sum without its 元
 const BARE_SUM = /([一二两三四五六七八九十百千万]+亿)(?!元)/y;
 const HALF = /减半/y;
+const PERCENT = /百分之([〇零一二两三四五六七八九十百]+|[0-9０-９]+(?:[.．][0-9０-９]+)?)/y;
 
 const BEFORE: readonly (readonly [string, Comparator, "near" | "adjacent"])[] = [
   ["不超过", "at-most", "near"],
@@ -82,7 +83,15 @@ function rawNumerals(text: string): Raw[] {
         to: undefined,
         unit: "日期",
       });
-    const arabic = date ? null : match(ARABIC, text, i);
+    const percent = date ? null : match(PERCENT, text, i);
+    if (percent)
+      found.push({
+        span: { start: i, end: i + percent[0].length },
+        numeral: percent[1] ?? "",
+        to: undefined,
+        unit: "%",
+      });
+    const arabic = date || percent ? null : match(ARABIC, text, i);
     if (arabic)
       found.push({
         span: { start: i, end: i + arabic[0].length },
@@ -90,7 +99,7 @@ function rawNumerals(text: string): Raw[] {
         to: arabic[2],
         unit: arabic[3] ?? "",
       });
-    const chinese = date || arabic ? null : (match(CHINESE, text, i) ?? match(BARE_SUM, text, i));
+    const chinese = date || percent || arabic ? null : (match(CHINESE, text, i) ?? match(BARE_SUM, text, i));
     if (chinese)
       found.push({
         span: { start: i, end: i + chinese[0].length },
@@ -98,9 +107,9 @@ function rawNumerals(text: string): Raw[] {
         to: undefined,
         unit: chinese[2] ?? "",
       });
-    const half = date || arabic || chinese ? null : match(HALF, text, i);
+    const half = date || percent || arabic || chinese ? null : match(HALF, text, i);
     if (half) found.push({ span: { start: i, end: i + 2 }, numeral: "半", to: undefined, unit: "减半" });
-    const last = date ?? arabic ?? chinese ?? half;
+    const last = date ?? percent ?? arabic ?? chinese ?? half;
     i += last ? last[0].length : 1;
   }
   return found;

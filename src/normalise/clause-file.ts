@@ -121,7 +121,8 @@ export function readClauseFile(
     .filter((node) => !isNote(node) && node.type !== "mdxjsEsm")
     .map(blockText)
     .join("\n")
-    .trim();
+    // Not trim(): a tab at the end is a blank cell.
+    .replace(/^[\n ]+|[\n ]+$/g, "");
   const squeezed = compact(text);
   const bodyStart = frontmatter[0].split("\n").length;
   return {
