@@ -89,8 +89,8 @@ function shown(context: Context<Exact>, { line, yuan }: Settled, lost: Reason | 
   const { of, formulas } = line;
   const { measure, document } = of;
   const [low, high] = formulas ? [workingOf(formulas.conservative), workingOf(formulas.optimistic)] : ["", ""];
-  const reasons = [...line.reasons, ...(lost ? [lost] : [])];
-  if (low !== high) reasons.push({ is: "two-workings", optimistic: high });
+  const two: Reason[] = low === high ? [] : [{ is: "two-workings", optimistic: high }];
+  const reasons = [...line.reasons, ...two, ...(lost ? [lost] : []), ...line.besides];
   const differs = yuan !== undefined && compare(yuan.conservative, yuan.optimistic) !== 0;
   return {
     measure: measure.id,

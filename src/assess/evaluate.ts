@@ -3,10 +3,11 @@ import type { ProfileKey } from "../domain/profile-keys.ts";
 import { capsOf, countCaps, lowestCap, MONTHS_A_YEAR } from "./caps.ts";
 import { type Context, type Reading, recordsOf } from "./context.ts";
 import type { AssessMeasure, AssessTierAmount } from "./data.ts";
-import { type Exact, exact, exactOf, ZERO } from "./exact.ts";
+import { type Exact, exact, exactOf } from "./exact.ts";
 import { capped, counted, type Formula, rated, said, sumOf, sumOfText, times } from "./formula.ts";
 import { recordsThrough } from "./gate.ts";
 import { interest } from "./interest.ts";
+import type { Needs } from "./reasons.ts";
 
 /** What an amount comes to, or why it cannot be said. */
 export type Evaluation<V> =
@@ -19,7 +20,7 @@ export type Evaluation<V> =
       readonly notes: readonly string[];
     }
   /** `most`: what it cannot exceed, where the text says so */
-  | { readonly is: "missing"; readonly keys: readonly ProfileKey[]; readonly most: Exact | undefined }
+  | { readonly is: "missing"; readonly needs: Needs; readonly most: Exact | undefined }
   | { readonly is: "not-asked"; readonly what: string; readonly most: Exact | undefined }
   | { readonly is: "nothing"; readonly why: string }
   | { readonly is: "not-money" };
@@ -44,7 +45,7 @@ function yearly<V>(formula: Formula<V>, period: Fixed["period"], { term }: Aroun
 /** A share of each record's amount, capped for each, then together: 单个项目最高…，单个企业年最高…. */
 function perRecord<V>(context: Context<V>, share: Share, around: Around, key: ProfileKey): Evaluation<V> {
   const records = recordsThrough(context, around.gate, key);
-  if (!records) return { is: "missing", keys: [key], most: undefined };
+  if (!records) return { is: "missing", needs: [[key]], most: undefined };
   if (records.length === 0) return { is: "nothing", why: "没有符合条件的项目" };
   const name = key.split(".")[1] ?? "";
   const each = records.map((record): Formula<V> => {
@@ -65,8 +66,7 @@ function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], rea
   const base = sumOf(amounts.map(said));
   const inside = share.of.is === "rnd-cost" ? context.amount("computeInsideRnd") : undefined;
   if (inside === undefined || reading === "optimistic") return base;
-  const rest: Formula<V> = { is: "minus", from: base, less: said(inside) };
-  return { is: "max", of: [rest, sumOfText(ZERO)] };
+  return { is: "rest", of: base, less: said(inside) };
 }
 
 function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
@@ -77,7 +77,7 @@ function evaluateShare<V>(context: Context<V>, share: Share, around: Around, rea
   const [first] = share.input;
   if (first?.includes(".")) return perRecord(context, share, around, first);
   const amounts = share.input.flatMap((key) => context.amount(key) ?? []);
-  if (amounts.length === 0) return { is: "missing", keys: share.input, most };
+  if (amounts.length === 0) return { is: "missing", needs: [share.input], most };
   const inside = share.of.is === "rnd-cost" && context.amount("computeInsideRnd") !== undefined;
   return {
     is: "money",
@@ -107,7 +107,7 @@ function evaluatePerUnit<V>(context: Context<V>, amount: PerUnit, around: Around
   const most = lowestCap(amount.caps);
   if (amount.input === "not-asked") return { is: "not-asked", what: `${label("scope", amount.unit.is)}的数量`, most };
   const units = unitsOf(context, amount, around);
-  if (!units) return { is: "missing", keys: amount.input, most };
+  if (!units) return { is: "missing", needs: [amount.input], most };
   const all = times([counted(exact(amount.sum.yuan))], capped(units, countCaps(amount.caps)));
   const monthly = yearly(all, amount.period, around);
   return {

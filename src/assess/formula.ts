@@ -1,5 +1,5 @@
-import type { Algebra } from "./algebra.ts";
-import { div, type Exact, exact } from "./exact.ts";
+import { type Algebra, NUMBERS } from "./algebra.ts";
+import { compare, div, type Exact, exact, ZERO } from "./exact.ts";
 import { figure, percent } from "./money.ts";
 
 /** How an amount is computed: its value and its working are read off the same formula, so they cannot differ. */
@@ -10,7 +10,8 @@ export type Formula<V> =
   | { readonly is: "figure"; readonly value: Exact }
   | { readonly is: "times"; readonly by: readonly Factor[]; readonly of: Formula<V> }
   | { readonly is: "sum" | "min" | "max"; readonly of: readonly Formula<V>[] }
-  | { readonly is: "minus"; readonly from: Formula<V>; readonly less: Formula<V> }
+  /** what is left of one after another, never below 0 */
+  | { readonly is: "rest"; readonly of: Formula<V>; readonly less: Formula<V> }
   /** paid only where an amount reaches a limit */
   | {
       readonly is: "where";
@@ -60,8 +61,11 @@ export function amountBy<V>(algebra: Algebra<V>, formula: Formula<V>): V {
     case "min":
     case "max":
       return formula.of.map(of).reduce((a, b) => algebra[formula.is === "min" ? "min" : "max"](a, b));
-    case "minus":
-      return algebra.sum([of(formula.from), algebra.scale(of(formula.less), exact(-1))]);
+    case "rest":
+      return algebra.max(
+        algebra.sum([of(formula.of), algebra.scale(of(formula.less), exact(-1))]),
+        algebra.constant(ZERO),
+      );
     case "where":
       return algebra.where(formula.value, formula.limit, formula.strict, of(formula.pays));
   }
@@ -72,8 +76,12 @@ function factorText(factor: Factor): string {
   return factor.as === "percent" ? percent(factor.value) : figure(factor.value);
 }
 
-const bracketed = (formula: Formula<Exact>): string =>
-  formula.is === "sum" || formula.is === "minus" ? `(${workingOf(formula)})` : workingOf(formula);
+const isBelow = (a: Formula<Exact>, b: Formula<Exact>): boolean =>
+  compare(amountBy(NUMBERS, a), amountBy(NUMBERS, b)) < 0;
+const bracketed = (formula: Formula<Exact>): string => {
+  const bare = formula.is === "sum" || (formula.is === "rest" && !isBelow(formula.of, formula.less));
+  return bare ? `(${workingOf(formula)})` : workingOf(formula);
+};
 
 /** The working with the founder's own numbers: `min(50% × 100,000, 200,000)`. */
 export function workingOf(formula: Formula<Exact>): string {
@@ -88,8 +96,10 @@ export function workingOf(formula: Formula<Exact>): string {
     case "min":
     case "max":
       return `${formula.is}(${formula.of.map(workingOf).join(", ")})`;
-    case "minus":
-      return `${workingOf(formula.from)} − ${bracketed(formula.less)}`;
+    case "rest": {
+      const difference = `${workingOf(formula.of)} − ${bracketed(formula.less)}`;
+      return isBelow(formula.of, formula.less) ? `max(${difference}, 0)` : difference;
+    }
     case "where":
       return workingOf(formula.pays);
   }

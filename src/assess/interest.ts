@@ -18,7 +18,7 @@ export function interest<V>(context: Context<V>, share: Share, quote: string, re
   if (principal === undefined || missing.length > 0)
     return {
       is: "missing",
-      keys: [...(principal === undefined ? (["loanPrincipal"] as const) : []), ...missing],
+      needs: [...(principal === undefined ? (["loanPrincipal"] as const) : []), ...missing].map((key) => [key]),
       most: lowestCap(share.caps),
     };
   const yearly = rates.map((key) => exactOf(Number(context.said(key)))).sort(compare);

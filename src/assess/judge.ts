@@ -1,4 +1,4 @@
-import { BUCKET, type Bucket, FAMILY, kindOf } from "../domain/kind.ts";
+import { BUCKET, type Bucket, kindOf } from "../domain/kind.ts";
 import { capsOf } from "./caps.ts";
 import type { Context, Reading } from "./context.ts";
 import type { AssessMeasure } from "./data.ts";
@@ -84,7 +84,7 @@ function waitsFor({ award }: AssessMeasure, fixes: boolean): Reason {
       key: fixes ? award.inHand : "not-applicable",
       recognition: award.is === "recognition",
     };
-  return { is: "only-a-maximum", open: true };
+  return { is: "only-a-maximum", open: true, fixes };
 }
 
 /** Cash whose amount is known: counted, or listed as a ceiling. */
@@ -101,19 +101,19 @@ function money<V>(measure: AssessMeasure, low: Money<V>, high: Money<V>, state: 
   const fixes = low.fixed && high.fixed;
   if (award.is === "selection" || award.inHand !== "not-applicable") {
     if (state === "yes" && fixes) return { bucket: "entitled", formulas, atMost: low.atMost, reasons: notes };
-    if (state === "yes") return listed({ is: "only-a-maximum", open: true });
+    if (state === "yes") return listed({ is: "only-a-maximum", open: true, fixes });
     return listed(waitsFor(measure, fixes));
   }
   if (isUnknownRecognition(measure)) return listed(waitsFor(measure, fixes));
   if (BUCKET[kindOf(measure)] === "entitled")
     return { bucket: "entitled", formulas, atMost: low.atMost, reasons: notes };
-  return listed({ is: "only-a-maximum", open: award.is !== "entitlement" });
+  return listed({ is: "only-a-maximum", open: award.is !== "entitlement", fixes });
 }
 
 /** Whether a measure is money with a number, of whatever kind it counts as. */
 export const isQuantifiedCash = (measure: AssessMeasure): boolean => {
   const bucket = BUCKET[kindOf(measure)];
-  return (bucket === "entitled" || bucket === "ceiling") && FAMILY[measure.instrument.is] !== "risk";
+  return bucket === "entitled" || bucket === "ceiling";
 };
 
 /** Applies the rules of MODEL §3 to a measure that is the founder's and in force. */
@@ -144,10 +144,13 @@ export function judge<V>(context: Context<V>, measure: AssessMeasure): Judgement
     };
   if (!yearsLeft(context, measure)) return out({ is: "years-used", years: Number(context.said("supportYearsUsed")) });
   if (gate.is === "unsaid")
-    return out({ is: "missing", keys: [...gate.keys, ...(low.is === "missing" ? low.keys : [])] });
+    return out({
+      is: "missing",
+      needs: [...gate.keys.map((key) => [key]), ...(low.is === "missing" ? low.needs : [])],
+    });
   if (low.is === "missing" || low.is === "not-asked") {
     const unknown: Reason =
-      low.is === "missing" ? { is: "missing", keys: low.keys } : { is: "not-asked", what: low.what };
+      low.is === "missing" ? { is: "missing", needs: low.needs } : { is: "not-asked", what: low.what };
     const listed = low.is === "not-asked" || (bucket === "ceiling" && state !== "yes");
     return listed && low.most ? ceiling(low.most, [waitsFor(measure, true), unknown]) : out(unknown);
   }

@@ -20,6 +20,8 @@ export type MeasureLine<V> = {
   /** The document counts on this day in the conservative reading too. */
   readonly sureToday: boolean;
   readonly reasons: readonly Reason[];
+  /** What the reader of a figure must know beside it. */
+  readonly besides: readonly Reason[];
 };
 
 /** What keeps a measure out before its own rules are asked. */
@@ -33,16 +35,16 @@ function refused<V>(context: Context<V>, prepared: Prepared): Reason | undefined
   return undefined;
 }
 
-/** What the reader of a counted figure must know beside it. */
-function besides<V>(context: Context<V>, prepared: Prepared, counted: boolean): Reason[] {
+function besides<V>(context: Context<V>, prepared: Prepared, { bucket, formulas }: Judgement<V>): Reason[] {
+  if (bucket === "not-counted") return [];
   const { document, measure, unclearPayee } = prepared;
   const validity = context.validity(document);
   const reasons: Reason[] = [];
-  if (unclearPayee) reasons.push({ is: "unclear-payee" });
+  if (unclearPayee) reasons.push({ is: "unclear-payee", counted: bucket === "entitled" });
   if (!validity.startStated && validity.status !== "draft")
     reasons.push({ is: "start-unsaid", document, counted: validity.counts.conservative });
   if (measure.pool !== "not-stated") reasons.push({ is: "pool", yuan: measure.pool.limit.yuan });
-  if (counted && document.reservation !== "not-stated")
+  if (formulas && document.reservation !== "not-stated")
     reasons.push({ is: "reserved", words: document.reservation.words });
   return reasons;
 }
@@ -87,11 +89,8 @@ export function measureLine<V>(context: Context<V>, prepared: Prepared): Measure
     yuan: formulas && yuanOf(context, formulas, !counted || (sureToday && !unclearPayee)),
     atMost: judged.atMost,
     sureToday,
-    reasons: [
-      ...(draft ? [{ is: "draft", repeats: repeated?.measure.title } as const] : []),
-      ...judged.reasons,
-      ...(judged.bucket === "not-counted" ? [] : besides(context, prepared, judged.formulas !== undefined)),
-    ],
+    reasons: draft ? [{ is: "draft", repeats: repeated?.measure.title }, ...judged.reasons] : judged.reasons,
+    besides: besides(context, prepared, judged),
   };
 }
 

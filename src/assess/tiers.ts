@@ -2,7 +2,7 @@ import type { ProfileKey } from "../domain/profile-keys.ts";
 import type { Context, Reading } from "./context.ts";
 import type { AssessTiers } from "./data.ts";
 import { type Around, type Evaluation, evaluate } from "./evaluate.ts";
-import { compare, type Exact, exact, ZERO } from "./exact.ts";
+import { compare, type Exact, exact } from "./exact.ts";
 import { type Formula, sumOf, sumOfText } from "./formula.ts";
 import { bounded, opening } from "./gate.ts";
 import { fieldOfKey } from "./prepare.ts";
@@ -53,9 +53,7 @@ function difference<V>(context: Context<V>, amount: AssessTiers, reading: Readin
   const paid = worth(sums, before);
   const all = sumOf(after.map(sumOfText));
   if (paid.length === 0) return all;
-  const rest: Formula<V> = { is: "minus", from: all, less: sumOf(paid.map(sumOfText)) };
-  const total = (things: readonly Exact[]): bigint => things.reduce((sum, { n }) => sum + n, 0n);
-  return total(after) < total(paid) ? { is: "max", of: [rest, sumOfText(ZERO)] } : rest;
+  return { is: "rest", of: all, less: sumOf(paid.map(sumOfText)) };
 }
 
 /** What the tiers that were reached come to together: each of them, the difference, or the highest where only one can be had. */
@@ -86,16 +84,16 @@ export function evaluateTiers<V>(
 ): Evaluation<V> {
   const paid: Money<V>[] = [];
   const why: string[] = [];
-  const missing: ProfileKey[] = [];
+  const missing: (readonly ProfileKey[])[] = [];
   let inKind = false;
   for (const tier of amount.tiers) {
     const gate = opening(context, tier.when);
     if (gate.is === "closed") why.push(`${tier.of}：${gate.why}`);
-    else if (gate.is === "unsaid") missing.push(...gate.keys);
+    else if (gate.is === "unsaid") missing.push(...gate.keys.map((key) => [key]));
     else {
       const found = evaluate(context, tier.amount, { ...around, gate: [...around.gate, ...tier.when] }, reading);
       if (found.is === "money") paid.push({ ...found, formula: bounded(gate.bounds, found.formula) });
-      else if (found.is === "missing") missing.push(...found.keys);
+      else if (found.is === "missing") missing.push(...found.needs);
       else if (found.is === "nothing") why.push(`${tier.of}：${found.why}`);
       else if (found.is === "not-asked") why.push(`${tier.of}：本站没有询问「${found.what}」`);
       else inKind = true;
@@ -103,6 +101,6 @@ export function evaluateTiers<V>(
   }
   if (paid.length > 0) return combined(context, amount, paid, reading);
   if (inKind) return { is: "not-money" };
-  if (missing.length > 0) return { is: "missing", keys: [...new Set(missing)], most: undefined };
+  if (missing.length > 0) return { is: "missing", needs: missing, most: undefined };
   return { is: "nothing", why: why.join("；") };
 }

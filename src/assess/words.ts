@@ -3,7 +3,7 @@ import { PROFILE_LABELS } from "../domain/labels.ts";
 import type { ProfileKey } from "../domain/profile-keys.ts";
 import { shortMoney, wordIsoDate } from "../domain/wording.ts";
 import type { AssessDocument } from "./data.ts";
-import type { Reason } from "./reasons.ts";
+import type { Needs, Reason } from "./reasons.ts";
 
 const WHOSE: Readonly<Record<Who, string>> = {
   company: "给公司",
@@ -20,13 +20,14 @@ const KINDS: Readonly<Record<Bucket, string>> = {
   entitled: "",
   ceiling: "只作上限，不计入",
   "in-kind": "实物、服务或优惠，不是现金，不计入合计",
-  loan: "贷款要还，本金不计入合计",
+  loan: "贷款、担保一类，是要还的钱，不计入合计",
   equity: "以股权投入，不计入合计",
   unquantified: "原文没有写金额，不计入合计",
 };
 
-const named = (keys: readonly ProfileKey[]): string =>
-  [...new Set(keys)].map((key) => `「${PROFILE_LABELS[key]}」`).join("、");
+const named = (keys: readonly ProfileKey[], between = "、"): string =>
+  [...new Set(keys)].map((key) => `「${PROFILE_LABELS[key]}」`).join(between);
+const needed = (needs: Needs): string => [...new Set(needs.map((keys) => named(keys, "或")))].join("、");
 
 /** The first or the last day a document gives, in zh-CN; '' where it gives none. */
 function day(
@@ -74,7 +75,7 @@ function word(reason: Reason): string {
     case "condition-unsaid":
       return `条件没有填报：${named(reason.keys)}`;
     case "missing":
-      return `无法计算：需要${named(reason.keys)}`;
+      return `无法计算：需要${needed(reason.needs)}`;
     case "not-asked":
       return `无法计算：需要「${reason.what}」，本站没有询问`;
     case "needs-selection":
@@ -82,15 +83,14 @@ function word(reason: Reason): string {
     case "not-selected":
       return `不计入：${named([reason.key])}填报为没有`;
     case "only-a-maximum":
-      return reason.open
-        ? "只作上限，不计入合计：给不给、给多少要由主管部门定，原文只有最高额"
-        : "只作上限，不计入合计：原文只有最高额，没有写怎样算";
+      if (!reason.open) return "只作上限，不计入合计：原文只有最高额，没有写怎样算";
+      return `只作上限，不计入合计：给不给、给多少要由主管部门定${reason.fixes ? "" : "，原文只有最高额"}`;
     case "years-used":
       return `不计入：已享受 ${reason.years} 年，补助期限已满`;
     case "kind":
       return KINDS[reason.bucket];
     case "unclear-payee":
-      return "原文没有说清给谁，保守口径不计";
+      return `原文没有说清给谁${reason.counted ? "，保守口径不计" : ""}`;
     case "start-unsaid":
       return startUnsaid(reason);
     case "displaced":
