@@ -96,6 +96,7 @@ describe("filters", () => {
   test("that no clause has are as if not there", async () => {
     await onSearch(asked("算力", "&place=atlantis&status=%22"), async (page) => {
       expect((await allFound(page)).length).toBe(wanted("算力").length);
+      expect(await page.locator("#search-place").evaluate((field: HTMLSelectElement) => field.selectedIndex)).toBe(0);
     });
   });
 
