@@ -152,7 +152,7 @@ export const AMBIGUITY_ABOUT: Readonly<Record<string, string>> = {
   gate: "门槛",
   stacking: "能否叠加",
   agencies: "责任单位",
-  scope: "计算单位",
+  scope: "按什么计",
   deadline: "时限",
   unit: "单位",
   contradiction: "前后不一致",

@@ -24,7 +24,7 @@ test("a share has a rate, a base and a cap, and a sum does not apply", () => {
   expect(field(share, "rate")).toEqual([{ text: "最多50%", words: "50%" }]);
   expect(field(share, "base")).toEqual([{ text: "算力费用", words: "使用算力服务费用" }]);
   expect(field(share, "cap")).toEqual([
-    { text: "每年最多20万元（计算单位未载明）", full: "最多200,000元", words: "最高 20 万元" },
+    { text: "每年最多20万元（按家还是按项目计未载明）", full: "最多200,000元", words: "最高 20 万元" },
   ]);
   expect(field(share, "amount")).toEqual([{ silent: "not-applicable" }]);
 });
