@@ -1,8 +1,5 @@
-import { assess } from "../assess/assess.ts";
-import { crossings } from "../assess/crossings.ts";
 import type { DecideData } from "../decide/data.ts";
-import { resultCsv } from "../decide/export.ts";
-import { MAIN_INPUTS } from "../decide/turn-words.ts";
+import { resultCsv, resultJson } from "../decide/export.ts";
 import type { Profile } from "../domain/profile.ts";
 import { unfold } from "./decide-dom.ts";
 
@@ -31,10 +28,16 @@ function openForPrint(result: HTMLElement): void {
 }
 
 /** The buttons below a result: link, print, downloads. Everything is made in the browser. */
-export function setUpTools(root: HTMLElement, result: HTMLElement, data: DecideData, profile: () => Profile): void {
+export function setUpTools(root: HTMLElement, current: () => Promise<{ profile: Profile; data: DecideData }>): void {
   const said = root.querySelector("[data-tool-said]");
   const say = (words: string): void => {
     if (said) said.textContent = words;
+  };
+  const download = async (kind: "json" | "csv"): Promise<void> => {
+    const { profile, data } = await current();
+    if (kind === "json") save("zecheng-decide.json", "application/json", resultJson(profile, data));
+    else save("zecheng-decide.csv", "text/csv", resultCsv(profile, data));
+    say(`${kind.toUpperCase()} 已下载。`);
   };
   const tools: Readonly<Record<string, () => void | Promise<void>>> = {
     link: async () => {
@@ -46,22 +49,12 @@ export function setUpTools(root: HTMLElement, result: HTMLElement, data: DecideD
       }
     },
     print: () => window.print(),
-    json: () => {
-      const own = profile();
-      const found = assess(own, data.assess, data.today);
-      const turning = MAIN_INPUTS.flatMap((key) => crossings(own, key, data.assess, data.today));
-      const all = { profile: own, ...found, crossings: turning };
-      save("zecheng-decide.json", "application/json", `${JSON.stringify(all, null, 2)}\n`);
-      say("JSON 已下载。");
-    },
-    csv: () => {
-      save("zecheng-decide.csv", "text/csv", resultCsv(assess(profile(), data.assess, data.today), data));
-      say("CSV 已下载。");
-    },
+    json: () => download("json"),
+    csv: () => download("csv"),
   };
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-tool]") : null;
     void tools[button?.dataset["tool"] ?? ""]?.();
   });
-  openForPrint(result);
+  openForPrint(root);
 }

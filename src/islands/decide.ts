@@ -1,7 +1,9 @@
 import { fromQuery, toQuery } from "../assess/address.ts";
+import { FOLLOWED_KEYS } from "../assess/crossings.ts";
 import type { DecideData } from "../decide/data.ts";
 import type { Links } from "../decide/lines.ts";
-import { firstParts, laterParts, type Parts } from "../decide/result.ts";
+import { type Packed, unpack } from "../decide/pack.ts";
+import { firstParts, lineParts, type Parts, turnParts } from "../decide/result.ts";
 import { mini, spoken } from "../decide/summary.ts";
 import type { ResultView } from "../decide/view.ts";
 import { PROFILE_FIELD_NAMES, type Profile } from "../domain/profile.ts";
@@ -11,10 +13,8 @@ import { patch } from "./decide-dom.ts";
 import { fillFields, readFields, showProblems } from "./decide-form.ts";
 import { setUpTools } from "./decide-tools.ts";
 
-/** What the page loads: the data, and the example founders' profiles. */
-type Loaded = DecideData & { readonly presets: Readonly<Record<string, Profile>> };
-
 const ADDRESS_PAUSE = 400;
+const CHART_PAUSE = 150;
 const SPEECH_PAUSE = 1200;
 const links: Links = { measure: statementUrl, clause: clauseUrl };
 
@@ -30,6 +30,7 @@ const notice = required<HTMLElement>("#decide-notice");
 const title = required<HTMLElement>("#result-title");
 const live = required<HTMLElement>("#decide-live");
 const wait = required<HTMLElement>("#decide-wait");
+const follow = required<HTMLSelectElement>("#decide-follow");
 
 function show(parts: Partial<Parts & { mini: Parts["said"] }>): void {
   for (const [name, part] of Object.entries(parts)) {
@@ -37,6 +38,10 @@ function show(parts: Partial<Parts & { mini: Parts["said"] }>): void {
     if (place) patch(place, [part]);
   }
 }
+
+/** A measure outside the total whose sentence may not be here yet. */
+const isLine = (target: EventTarget | null): boolean =>
+  target instanceof HTMLDetailsElement && target.open && target.querySelector("[data-awaited]") !== null;
 
 /** The visitor's own day, which stands in the form from the start so that a shared address says it. */
 function today(): string {
@@ -52,17 +57,25 @@ function say(messages: readonly string[]): void {
   );
 }
 
-function start({ presets, ...loaded }: Loaded): void {
-  const data: DecideData = { ...loaded, today: today() };
+function start(packed: Packed): void {
+  const { presets } = packed;
+  let data: DecideData = { ...unpack(packed), today: today() };
+  let whole: Promise<void> | undefined;
   let profile: Profile = {};
   let frame = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   let remembering: ReturnType<typeof setTimeout> | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
+  const drawTurns = (): void => {
+    const chosen = FOLLOWED_KEYS.find((key) => key === follow.value);
+    show(turnParts(profile, data, chosen));
+  };
+
   const after = (view: ResultView): void => {
     clearTimeout(later);
-    later = setTimeout(() => show(laterParts(profile, data, view, links)));
+    show(lineParts(view, links));
+    later = setTimeout(drawTurns, CHART_PAUSE);
     clearTimeout(speaking);
     speaking = setTimeout(() => {
       live.textContent = spoken(view);
@@ -74,10 +87,25 @@ function start({ presets, ...loaded }: Loaded): void {
     const reading = readFields(form);
     profile = reading.profile;
     showProblems(form, reading);
+    if (profile.includeDrafts === true) void loadWhole();
     const { view, parts } = firstParts(profile, data);
     title.textContent = `${wordIsoDate(view.asOf)}，能拿到的现金`;
     show({ ...parts, mini: mini(view) });
     after(view);
+  };
+
+  /** The drafts and the sentences that were left out at first, when the visitor asks for one. */
+  const loadWhole = (): Promise<void> => {
+    whole ??= fetchJson<Packed>(root.dataset["whole"]).then(
+      (all) => {
+        data = { ...unpack(all), today: data.today };
+        answer();
+      },
+      () => {
+        whole = undefined;
+      },
+    );
+    return whole;
   };
 
   const ask = (): void => {
@@ -136,17 +164,27 @@ function start({ presets, ...loaded }: Loaded): void {
     clearTimeout(remembering);
     openAddress();
   });
-  setUpTools(root, root, data, () => profile);
+  follow.addEventListener("change", drawTurns);
+  // toggle does not bubble; the fold is filled after this
+  root.addEventListener("toggle", ({ target }) => setTimeout(() => isLine(target) && void loadWhole()), true);
+  setUpTools(root, async () => {
+    await loadWhole();
+    return { profile, data };
+  });
   for (const one of root.querySelectorAll<HTMLElement>("[data-needs-script]")) one.hidden = false;
   wait.remove();
   openAddress();
 }
 
+async function fetchJson<T>(address: string | undefined): Promise<T> {
+  const response = await fetch(address ?? "");
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
 async function load(): Promise<void> {
   try {
-    const response = await fetch(root.dataset["source"] ?? "");
-    if (!response.ok) throw new Error(`${response.status}`);
-    start((await response.json()) as Loaded);
+    start(await fetchJson<Packed>(root.dataset["source"]));
   } catch (error) {
     wait.textContent = "政策数据没有载入成功，算不了。请检查网络后刷新；上面的六个例子不需要它。";
     throw error;

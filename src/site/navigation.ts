@@ -4,6 +4,7 @@ import {
   changesUrl,
   compareUrl,
   dataUrl,
+  decideUrl,
   glossaryUrl,
   homeUrl,
   methodUrl,
@@ -16,6 +17,7 @@ import {
 /** The part of the site a page belongs to. */
 export type Section =
   | "home"
+  | "decide"
   | "compare"
   | "policies"
   | "search"
@@ -33,6 +35,7 @@ export type NavigationItem = { readonly section: Section; readonly label: string
 /** What a first-time visitor looks for. */
 export const MAIN_NAVIGATION: readonly NavigationItem[] = [
   { section: "home", label: "首页", href: homeUrl() },
+  { section: "decide", label: "怎么选", href: decideUrl() },
   { section: "compare", label: "对比", href: compareUrl() },
   { section: "policies", label: "政策原文", href: policiesUrl() },
   { section: "search", label: "搜索", href: searchUrl() },

@@ -7,6 +7,8 @@ export const url = (path = ""): string => `${BASE}${path.replace(/^\/+/, "")}`;
 
 export const homeUrl = (): string => url();
 export const compareUrl = (topic?: string): string => url(topic ? `compare/${topic}/` : "compare/");
+/** The founder's form, or one of the example founders. */
+export const decideUrl = (preset?: string): string => url(preset ? `decide/${preset}/` : "decide/");
 export const policiesUrl = (): string => url("policies/");
 export const documentUrl = (document: string): string => url(`policies/${document}/`);
 /** A clause by its id, `<document>/<nn-slug>`. */

@@ -1,0 +1,28 @@
+import type { PlaceView } from "./view.ts";
+import { listed, sumWords } from "./words.ts";
+
+/** Who gets how much, in a sentence; the highest and the ties as they are, no verdict on a city. */
+export function findingWords(places: readonly PlaceView[]): string {
+  const most = Math.max(...places.map(({ entitled }) => entitled.conservative));
+  const names = (some: readonly PlaceView[]): string => listed(some.map(({ look }) => look.label));
+  if (most === 0) {
+    const possible = places.some(({ entitled }) => entitled.optimistic > 0);
+    return possible
+      ? "保守口径下各地都没有可以直接算出的现金，乐观口径下有。"
+      : "各地都没有可以直接算出的现金。填了数字、满足条件的才会计入。";
+  }
+  const first = places.filter(({ entitled }) => entitled.conservative === most);
+  const figure = sumWords(
+    most,
+    first.some(({ atMost }) => atMost.conservative > 0),
+  );
+  if (first.length === places.length && places.length > 1) return `${names(places)}一样多，都是${figure}（保守口径）。`;
+  const lead = first.length > 1 ? `${names(first)}并列最多，都是${figure}` : `${names(first)}最多，${figure}`;
+  const hopeful = places.filter(
+    ({ entitled }) => entitled.optimistic === Math.max(...places.map((one) => one.entitled.optimistic)),
+  );
+  const same = hopeful.length === first.length && hopeful.every((one) => first.includes(one));
+  return same
+    ? `${lead}（保守口径）；乐观口径也是${first.length > 1 ? "它们" : "它"}。`
+    : `${lead}（保守口径）；乐观口径是${names(hopeful)}${hopeful.length > 1 ? "并列" : ""}最多。`;
+}
