@@ -3,9 +3,9 @@ import type { AxisNames } from "../charts/support-curve/draw.ts";
 import { wordValidity } from "../dataset/validity-wording.ts";
 import { PROFILE_LABELS } from "../domain/labels.ts";
 import { wordIsoDate } from "../domain/wording.ts";
-import type { PolicyDocument } from "../schema/comparable.ts";
+import type { Clause, PolicyDocument } from "../schema/comparable.ts";
 import { buildDate } from "./build-date.ts";
-import { clauseById, clauseLabel, documentById } from "./data.ts";
+import { clauseById, clauseLabel, dataset, documentById } from "./data.ts";
 
 /** How the lines of a support curve are read. */
 export const HOW_TO_READ =
@@ -31,3 +31,21 @@ export const sourceLine = (chart: SupportCurveChart): string =>
     .join("；")}。${documentsOf(chart)
     .map((document) => `《${document.shortTitle}》${wordValidity(document, buildDate)}`)
     .join("；")}。按${wordIsoDate(buildDate)}计算；择城，非官方。`;
+
+/** Clauses by their document, in the order of the dataset. */
+export const clausesByDocument = (
+  clauses: readonly string[],
+): { readonly document: PolicyDocument; readonly clauses: readonly Clause[] }[] =>
+  dataset.documents.flatMap((document) => {
+    const own = dataset.clauses.filter((one) => one.document === document.id && clauses.includes(one.id));
+    return own.length > 0 ? [{ document, clauses: own }] : [];
+  });
+
+/** The documents that a chart draws on in a line, with the number of their clauses. */
+export const clausesLine = (clauses: readonly string[]): string =>
+  `来源：${clausesByDocument(clauses)
+    .map(
+      ({ document, clauses: own }) =>
+        `《${document.shortTitle}》${own.length}条（${wordValidity(document, buildDate)}）`,
+    )
+    .join("；")}。${wordIsoDate(buildDate)}的情况；择城，非官方。`;

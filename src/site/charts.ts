@@ -1,25 +1,81 @@
+import type { Chart } from "../charts/chart.ts";
+import { coverageChart } from "../charts/coverage-matrix/chart.ts";
+import type { Looks } from "../charts/looks.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
-import type { Looks } from "../charts/support-curve/geometry.ts";
+import { groupsWithCurve } from "../charts/support-curve/curves.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
 import { url } from "./urls.ts";
 
-/** The charts with an address of their own, each by the measure group it draws. */
-export const SUPPORT_CURVES = [{ id: "compute-curve", group: "compute-cost" }] as const;
-
 /** How each place is drawn. */
 export const looks: Looks = new Map(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }]));
 
-/** The charts that answer a topic's question. */
+/** A chart with an address of its own. */
+export type ChartEntry = {
+  readonly id: string;
+  /** What it is about, in few words. */
+  readonly label: string;
+  /** Charts of one series are one picture with another choice. */
+  readonly series: string;
+};
+type PlainEntry = ChartEntry & { readonly make: () => Chart };
+type CurveEntry = ChartEntry & { readonly group: string };
+
+/** Addresses that were given out before charts were named after their group. */
+const ADDRESSES: Readonly<Record<string, string>> = { "compute-cost": "compute-curve" };
+/** The measure groups that are a share with a cap, each with its curve. */
+export const SUPPORT_CURVES: readonly CurveEntry[] = groupsWithCurve(dataset, buildDate).map((group) => ({
+  id: ADDRESSES[group] ?? `${group}-curve`,
+  label: groupById(group).title,
+  series: "花多少，补多少",
+  group,
+}));
+
+/** All others. */
+export const PLAIN_CHARTS: readonly PlainEntry[] = [
+  {
+    id: "coverage",
+    label: "各主题有没有措施",
+    series: "各地有什么",
+    make: () => coverageChart(dataset, buildDate, looks),
+  },
+];
+
+/** Every chart, the curves first. */
+export const CHARTS: readonly ChartEntry[] = [...SUPPORT_CURVES, ...PLAIN_CHARTS];
+
+/** The curves that answer a topic's question. */
 export const chartsOfTopic = (topic: string): { readonly id: string }[] =>
   SUPPORT_CURVES.filter(({ group }) => groupById(group).topic === topic);
 
-/** A chart by its id. Throws an Error on an id that no chart has. */
-export function chartById(id: string): SupportCurveChart {
-  const found = SUPPORT_CURVES.find((one) => one.id === id);
-  if (!found) throw new Error(`no chart ${id}`);
-  return supportCurveChart(dataset, found.group, buildDate, looks);
+function once<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, T>();
+  return (id) => {
+    const known = made.get(id) ?? make(id);
+    made.set(id, known);
+    return known;
+  };
 }
+
+/** A support curve by its id. Throws an Error on an id that no curve has. */
+export const chartById = once((id: string): SupportCurveChart => {
+  const found = SUPPORT_CURVES.find((one) => one.id === id);
+  if (!found) throw new Error(`no curve ${id}`);
+  return supportCurveChart(dataset, found.group, buildDate, looks);
+});
+
+/** Any other chart by its id. Throws an Error on an id that none has. */
+export const plainChartById = once((id: string): Chart => {
+  const found = PLAIN_CHARTS.find((one) => one.id === id);
+  if (!found) throw new Error(`no chart ${id}`);
+  return found.make();
+});
+
+/** Whether a chart is one of the support curves. */
+export const isCurve = (id: string): boolean => SUPPORT_CURVES.some((one) => one.id === id);
+
+/** The sentence that a chart has for its title. */
+export const findingById = (id: string): string => (isCurve(id) ? chartById(id) : plainChartById(id)).finding;
 
 /** A chart's stable files, `svg` and `csv`. */
 export const chartFileUrl = (id: string, kind: "svg" | "csv"): string => url(`charts/${id}.${kind}`);

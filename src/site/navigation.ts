@@ -2,6 +2,7 @@ import {
   accessibilityUrl,
   agenciesUrl,
   changesUrl,
+  chartsUrl,
   compareUrl,
   dataUrl,
   decideUrl,
@@ -22,6 +23,7 @@ export type Section =
   | "policies"
   | "search"
   | "timeline"
+  | "charts"
   | "targets"
   | "agencies"
   | "glossary"
@@ -44,6 +46,7 @@ export const MAIN_NAVIGATION: readonly NavigationItem[] = [
 
 /** Behind 更多 in the header, and in every footer. */
 export const MORE_NAVIGATION: readonly NavigationItem[] = [
+  { section: "charts", label: "图", href: chartsUrl() },
   { section: "targets", label: "政府目标", href: targetsUrl() },
   { section: "agencies", label: "责任单位", href: agenciesUrl() },
   { section: "glossary", label: "术语", href: glossaryUrl() },

@@ -1,4 +1,4 @@
-import { SUPPORT_CURVES } from "./charts.ts";
+import { CHARTS } from "./charts.ts";
 import { dataset } from "./data.ts";
 import { presets } from "./presets.ts";
 import { chartUrl, clauseUrl, compareUrl, decideUrl, documentUrl, url } from "./urls.ts";
@@ -12,7 +12,7 @@ const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
   "decide/[preset]": () => presets.map(({ id }) => decideUrl(id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
-  "charts/[chart]/index": () => SUPPORT_CURVES.map(({ id }) => chartUrl(id)),
+  "charts/[chart]/index": () => CHARTS.map(({ id }) => chartUrl(id)),
 };
 
 const files = Object.keys(import.meta.glob("../pages/**/*.astro")).map((path) =>

@@ -23,6 +23,7 @@ export const searchUrl = (query?: string): string =>
 export const timelineUrl = (): string => url("timeline/");
 export const targetsUrl = (): string => url("targets/");
 export const agenciesUrl = (): string => url("agencies/");
+export const chartsUrl = (): string => url("charts/");
 export const chartUrl = (chart: string): string => url(`charts/${chart}/`);
 /** The glossary, or one of its entries. */
 export const glossaryUrl = (entry?: string): string => url(entry ? `glossary/#${entry}` : "glossary/");

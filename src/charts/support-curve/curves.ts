@@ -47,14 +47,12 @@ export function shareMeasures(dataset: Dataset, group: string): Measure[] {
   );
 }
 
-/** The one amount that all the measures are a share of. Throws an Error if they have none in common. */
-function commonKey(measures: readonly Measure[], group: string): FollowedKey {
+/** The one amount that all the measures are a share of, if they have one in common. */
+function keyOf(measures: readonly Measure[]): FollowedKey | undefined {
   const inputs = measures.map(({ amount }) =>
     amount.kind === "share" && amount.input !== "not-asked" ? amount.input : [],
   );
-  const key = FOLLOWED_KEYS.find((one) => inputs.every((input) => input.includes(one)));
-  if (inputs.length === 0 || key === undefined) throw new Error(`no curve for ${group}: its measures share no amount`);
-  return key;
+  return inputs.length === 0 ? undefined : FOLLOWED_KEYS.find((one) => inputs.every((input) => input.includes(one)));
 }
 
 type Run = { readonly profile: Profile; readonly key: FollowedKey; readonly date: string };
@@ -110,11 +108,12 @@ function merged(curves: readonly Curve[]): Curve[] {
 
 /**
  * Every place's support along the spend, from 0 yuan on, as the assessment of a founder who says nothing else has it:
- * conservative and optimistic. Curves that agree throughout are one.
+ * conservative and optimistic. Curves that agree throughout are one. Throws an Error on a group whose measures are no share of one amount.
  */
 export function supportCurves(dataset: Dataset, group: string, date: string): SupportCurves {
   const measures = shareMeasures(dataset, group);
-  const key = commonKey(measures, group);
+  const key = keyOf(measures);
+  if (key === undefined) throw new Error(`no curve for ${group}: its measures share no amount`);
   const assumed = [
     ...new Set(measures.flatMap(({ award: { inHand } }) => (inHand === "not-applicable" ? [] : [inHand]))),
   ];
@@ -132,6 +131,16 @@ export function supportCurves(dataset: Dataset, group: string, date: string): Su
     profile: run.profile,
     curves: merged(shownCurves({ ...dataset, measures }, run)),
   };
+}
+
+/** The groups whose measures draw a curve on an ISO date, in the order of the dataset. */
+export function groupsWithCurve(dataset: Dataset, date: string): string[] {
+  return dataset.groups
+    .map(({ id }) => id)
+    .filter((group) => {
+      const measures = shareMeasures(dataset, group);
+      return keyOf(measures) !== undefined && supportCurves(dataset, group, date).curves.length > 0;
+    });
 }
 
 /** What a curve comes to at a spend, in yuan. */

@@ -1,3 +1,4 @@
+import { drawingSvg } from "../standalone.ts";
 import { element, rounded, text } from "../svg.ts";
 import { LINE_HEIGHT } from "../text-size.ts";
 import { FONT, type Label, type Looks, MARK_RADIUS, type Panel } from "./geometry.ts";
@@ -80,24 +81,9 @@ export const drawPanel = (panel: Panel, looks: Looks, names: AxisNames): string 
   ].join("");
 
 /** One part as an SVG element for a page, which brings the styles. `id` is unique on the page. */
-export function panelSvg(
+export const panelSvg = (
   panel: Panel,
   looks: Looks,
   names: AxisNames,
   said: { readonly id: string; readonly title: string; readonly description: string },
-): string {
-  const { width, height } = panel;
-  return element(
-    "svg",
-    {
-      class: "chart",
-      role: "img",
-      viewBox: `0 0 ${width} ${height}`,
-      "aria-labelledby": `${said.id}-title ${said.id}-desc`,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
-    element("title", { id: `${said.id}-title` }, text(said.title)),
-    element("desc", { id: `${said.id}-desc` }, text(said.description)),
-    drawPanel(panel, looks, names),
-  );
-}
+): string => drawingSvg({ width: panel.width, height: panel.height, body: drawPanel(panel, looks, names) }, said);

@@ -1,4 +1,5 @@
 import { line, scaleLinear } from "d3";
+import type { Looks } from "../looks.ts";
 import { spread } from "../spread.ts";
 import { rounded } from "../svg.ts";
 import { LINE_HEIGHT, textWidth } from "../text-size.ts";
@@ -6,9 +7,7 @@ import { type Curve, type Point, type Shown, supportAt } from "./curves.ts";
 import { roundUp } from "./domains.ts";
 import type { Mark } from "./marks.ts";
 
-/** How a place is told from the others, without colour too. */
-export type Look = { readonly label: string; readonly className: string; readonly shape: string };
-export type Looks = ReadonlyMap<string, Look>;
+export type { Looks };
 
 export const FONT = 12;
 export const MARK_RADIUS = 7;

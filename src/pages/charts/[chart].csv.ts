@@ -1,12 +1,13 @@
 import type { APIRoute } from "astro";
+import { cellValue } from "../../charts/chart.ts";
 import { nameShown } from "../../charts/support-curve/wording.ts";
 import { toCsv } from "../../exports/csv.ts";
-import { chartById, looks, SUPPORT_CURVES } from "../../site/charts.ts";
+import { CHARTS, chartById, isCurve, looks, plainChartById } from "../../site/charts.ts";
 
-export const getStaticPaths = () => SUPPORT_CURVES.map(({ id }) => ({ params: { chart: id } }));
+export const getStaticPaths = () => CHARTS.map(({ id }) => ({ params: { chart: id } }));
 
-export const GET: APIRoute = ({ params }) => {
-  const { twin } = chartById(params["chart"] ?? "");
+function curve(id: string): string {
+  const { twin } = chartById(id);
   type Row = (typeof twin.rows)[number];
   const columns = [
     { title: "一年支出（元）", about: "", value: ({ spend }: Row) => spend },
@@ -16,5 +17,20 @@ export const GET: APIRoute = ({ params }) => {
       value: ({ support }: Row) => support[n] ?? 0,
     })),
   ];
-  return new Response(toCsv(columns, twin.rows), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+  return toCsv(columns, twin.rows);
+}
+
+function plain(id: string): string {
+  const { table } = plainChartById(id);
+  const columns = table.columns.map(({ title }, n) => ({
+    title,
+    about: "",
+    value: (row: (typeof table.rows)[number]) => cellValue(row[n] ?? ""),
+  }));
+  return toCsv(columns, table.rows);
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const id = params["chart"] ?? "";
+  return new Response(isCurve(id) ? curve(id) : plain(id), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 };

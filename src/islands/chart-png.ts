@@ -1,0 +1,39 @@
+/* A chart's SVG file as a picture of the reader's own making: without this script the button is not there. */
+
+/** Twice the drawing's size, for print. */
+const SCALE = 2;
+
+async function pngOf(address: string): Promise<Blob> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the canvas is empty"))), "image/png");
+  });
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-png]")) {
+  const said = button.parentElement?.querySelector("[data-png-said]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const { png = "", name = "chart.png" } = button.dataset;
+    try {
+      download(await pngOf(png), name);
+      if (said) said.textContent = "PNG 已生成";
+    } catch {
+      if (said) said.textContent = "这个浏览器不能生成 PNG，请下载 SVG";
+    }
+  });
+}
