@@ -16,13 +16,11 @@ export function findingWords(places: readonly PlaceView[]): string {
     most,
     first.some(({ atMost }) => atMost.conservative > 0),
   );
-  if (first.length === places.length && places.length > 1) return `${names(places)}一样多，都是${figure}（保守口径）。`;
-  const lead = first.length > 1 ? `${names(first)}并列最多，都是${figure}` : `${names(first)}最多，${figure}`;
+  if (first.length === places.length && places.length > 1) return `${names(places)}一样多：${figure}（保守口径）。`;
+  const lead = `现金领先的是${names(first)}${first.length > 1 ? "，一样多" : ""}：${figure}（保守口径）`;
   const hopeful = places.filter(
     ({ entitled }) => entitled.optimistic === Math.max(...places.map((one) => one.entitled.optimistic)),
   );
   const same = hopeful.length === first.length && hopeful.every((one) => first.includes(one));
-  return same
-    ? `${lead}（保守口径）；乐观口径也是${first.length > 1 ? "它们" : "它"}。`
-    : `${lead}（保守口径）；乐观口径是${names(hopeful)}${hopeful.length > 1 ? "并列" : ""}最多。`;
+  return `${lead}；乐观口径${same ? "也" : ""}是${names(hopeful)}${hopeful.length > 1 && !same ? "，一样多" : ""}。`;
 }

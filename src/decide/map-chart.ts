@@ -31,7 +31,7 @@ function leaderWords(ids: readonly string[], data: DecideData): string {
 
 function table(profile: Profile, reading: Reading, data: DecideData, to: number): Element {
   const steps = STEPS.map((step) => step * to);
-  const caption = `${READING_NAMES[reading]}：各算力、API 支出下谁最多`;
+  const caption = `${READING_NAMES[reading]}：各算力、API 支出下谁领先`;
   return h(
     "div",
     { class: "table-box", tabindex: 0, role: "group", "aria-label": caption },
@@ -84,7 +84,7 @@ export function mapChart(profile: Profile, data: DecideData): Child {
   const at = `算力${sumWords(own[0], false)}、API ${sumWords(own[1], false)}`;
   const finding =
     low === high
-      ? `您在${at}这里，${low}${low === "一样多" ? "" : "最多"}`
+      ? `您在${at}这里，${low}${low === "一样多" ? "" : "领先"}`
       : `您在${at}这里：${READING_NAMES.conservative}${low}，${READING_NAMES.optimistic}${high}`;
   return h(
     "figure",
@@ -96,7 +96,7 @@ export function mapChart(profile: Profile, data: DecideData): Child {
       h(
         "p",
         { class: "small quiet" },
-        `横轴：${PROFILE_LABELS.computeSpend}；纵轴：${PROFILE_LABELS.modelApiSpend}，其他照您填的不变。每块标出在那里谁能拿到的现金最多；并列的几种纹叠在一起；圆点是您。`,
+        `横轴：${PROFILE_LABELS.computeSpend}；纵轴：${PROFILE_LABELS.modelApiSpend}，其他照您填的不变。每块标出在那里谁能拿到的现金领先；并列的几种纹叠在一起；圆点是您。`,
       ),
     ),
     h(
@@ -113,7 +113,7 @@ export function mapChart(profile: Profile, data: DecideData): Child {
                 {
                   svg: leaderMapSvg(
                     { id: `map-${reading}`, parts: found[i] ?? [], own, to: [to, to], names: ["算力费用", "API 费用"] },
-                    `${READING_NAMES[reading]}：${finding}。各处谁最多见下表。`,
+                    `${READING_NAMES[reading]}：${finding}。各处谁领先见下表。`,
                   ),
                 },
               ),

@@ -33,8 +33,7 @@ function bar(place: PlaceView, most: number): Element {
 }
 
 function optimism({ entitled, atMost, driver }: PlaceView): Child {
-  if (entitled.optimistic === entitled.conservative)
-    return h("p", { class: "answer-second" }, h("span", { class: "quiet" }, "两种口径相同"));
+  if (entitled.optimistic === entitled.conservative) return undefined;
   return h(
     "p",
     { class: "answer-second" },
@@ -57,6 +56,7 @@ function split(place: PlaceView): Element {
     fact("不超过、最高的", sum(atMost, true)),
     fact("给公司", sum(company, false)),
     fact("给本人", sum(person, false)),
+    place.entitled.optimistic === place.entitled.conservative && fact("乐观口径", "相同"),
   );
 }
 
@@ -72,8 +72,6 @@ const documentItem = ({ id, title, status, label, term, startStated }: DocumentS
 
 function row(place: PlaceView, most: number): Element {
   const { id, look, entitled, atMost, tiedWith, documents } = place;
-  const paying = new Set(place.counted.map(({ document }) => document));
-  const unstated = documents.some(({ id: document, startStated }) => !startStated && paying.has(document));
   return h(
     "li",
     { key: id, class: `answer ${look.className}`, "data-place": id },
@@ -88,7 +86,7 @@ function row(place: PlaceView, most: number): Element {
         tiedWith.length > 0 &&
           entitled.conservative > 0 &&
           h("span", { class: "answer-tie small" }, `与${listed(tiedWith)}一样多`),
-        unstated && h("span", { class: "not-stated small" }, "生效日未载明"),
+        place.unstatedStart && h("span", { class: "not-stated small" }, "生效日未载明"),
       ),
     ),
     bar(place, most),
@@ -121,7 +119,7 @@ export function summary(view: ResultView): Element {
     h(
       "p",
       { class: "small quiet" },
-      `截至${wordIsoDate(view.asOf)}的十二个月里，按文本的公式能算出的现金，大字是保守口径。条形：实色是写定的，斜纹是“不超过”“最高”的，空框是乐观口径才有的。`,
+      `截至${wordIsoDate(view.asOf)}的十二个月里，按文本的公式能算出的现金，大字是保守口径。条形：深色是写定的，浅色是“不超过”“最高”的，虚线框是乐观口径才有的。`,
       "算的是在当地注册的 AI OPC，同时是企业和中小企业。",
     ),
   );

@@ -27,9 +27,9 @@ const isWithin = (some: readonly string[], all: readonly string[]): boolean => s
 /** `成都反超`, `成都追平`, `成都单独最多`. */
 function change({ now, beyond }: Turn, name: (place: string) => string): string {
   const names = (places: readonly string[]): string => listed(places.map(name));
-  if (isWithin(now, beyond)) return `${names(beyond.filter((one) => !now.includes(one)))}追平，与${names(now)}并列最多`;
-  if (isWithin(beyond, now)) return `不再并列，${names(beyond)}最多`;
-  return `${names(beyond)}反超${beyond.length > 1 ? "，并列最多" : ""}`;
+  if (isWithin(now, beyond)) return `${names(beyond.filter((one) => !now.includes(one)))}追平，与${names(now)}并列领先`;
+  if (isWithin(beyond, now)) return `不再并列，${names(beyond)}领先`;
+  return `${names(beyond)}反超${beyond.length > 1 ? "，并列领先" : ""}`;
 }
 
 function turnWords(turn: Turn, subject: string, name: (place: string) => string): string {
@@ -46,7 +46,7 @@ export function turnSentences({ key, leads }: Along, own: number, name: (place: 
     if (turn) return turnWords(turn, subject, name);
     const [only] = leads[reading];
     const who = only ? only.leaders.map(name) : [];
-    return `${subject}无论多少，最多的都是${listed(who)}${who.length > 1 ? "，并列" : ""}`;
+    return `${subject}无论多少，领先的都是${listed(who)}${who.length > 1 ? "，并列" : ""}`;
   };
   const [low, high] = READINGS.map(said);
   if (low === undefined || high === undefined) return [];

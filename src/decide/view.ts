@@ -41,6 +41,8 @@ export type PlaceView = {
   /** The labels of the places with the same conservative figure. */
   readonly tiedWith: readonly string[];
   readonly documents: readonly DocumentState[];
+  /** A counted line rests on a document that does not say from when it holds. */
+  readonly unstatedStart: boolean;
   readonly counted: readonly LineView[];
 };
 
@@ -115,6 +117,8 @@ function placeView(data: DecideData, assessment: Assessment, id: string): PlaceV
   const [widest] = entitled.filter((line) => gain(line) > 0).sort((a, b) => gain(b) - gain(a));
   const driver = widest && lineView(data, widest, [id]);
   const own = totals.entitled.conservative;
+  const documents = documentStates(data.assess, place, assessment.asOf);
+  const paying = new Set(entitled.map(({ document }) => document));
   return {
     id,
     look: data.looks[id] ?? { label: place.label, className: "", shape: "" },
@@ -125,7 +129,8 @@ function placeView(data: DecideData, assessment: Assessment, id: string): PlaceV
     tiedWith: data.assess.places
       .filter((other) => other.id !== id && assessment.places[other.id]?.totals.entitled.conservative === own)
       .map(({ label }) => label),
-    documents: documentStates(data.assess, place, assessment.asOf),
+    documents: documents.toSorted((a, b) => Number(paying.has(b.id)) - Number(paying.has(a.id))),
+    unstatedStart: documents.some(({ id: document, startStated }) => !startStated && paying.has(document)),
     counted: entitled
       .toSorted((a, b) => (b.yuan?.optimistic ?? 0) - (a.yuan?.optimistic ?? 0))
       .map((line) => lineView(data, line, [id])),

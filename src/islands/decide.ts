@@ -173,6 +173,7 @@ function start(packed: Packed): void {
   });
   for (const one of root.querySelectorAll<HTMLElement>("[data-needs-script]")) one.hidden = false;
   wait.remove();
+  required<HTMLElement>("[data-result]").hidden = false;
   openAddress();
 }
 
@@ -183,6 +184,7 @@ async function fetchJson<T>(address: string | undefined): Promise<T> {
 }
 
 async function load(): Promise<void> {
+  wait.hidden = false;
   try {
     start(await fetchJson<Packed>(root.dataset["source"]));
   } catch (error) {
