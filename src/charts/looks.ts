@@ -3,7 +3,7 @@ import {
   symbol,
   symbolCircle,
   symbolCross,
-  symbolDiamond,
+  symbolDiamond2,
   symbolSquare,
   symbolStar,
   symbolTriangle,
@@ -23,7 +23,7 @@ export function lookOf(looks: Looks, place: string): Look {
 
 const SYMBOLS: Readonly<Record<string, SymbolType>> = {
   "●": symbolCircle,
-  "◆": symbolDiamond,
+  "◆": symbolDiamond2,
   "▲": symbolTriangle,
   "■": symbolSquare,
   "★": symbolStar,

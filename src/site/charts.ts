@@ -1,6 +1,7 @@
 import type { Chart } from "../charts/chart.ts";
 import { coverageChart } from "../charts/coverage-matrix/chart.ts";
 import type { Looks } from "../charts/looks.ts";
+import { payeesChart } from "../charts/payees/chart.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
 import { groupsWithCurve } from "../charts/support-curve/curves.ts";
 import { buildDate } from "./build-date.ts";
@@ -38,6 +39,12 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
     label: "各主题有没有措施",
     series: "各地有什么",
     make: () => coverageChart(dataset, buildDate, looks),
+  },
+  {
+    id: "payees",
+    label: "给的是谁",
+    series: "谁能拿",
+    make: () => payeesChart(dataset, buildDate, looks),
   },
 ];
 
