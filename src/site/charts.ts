@@ -1,3 +1,5 @@
+import { capsChart } from "../charts/caps/chart.ts";
+import { likeId, likeLabel, likesOf } from "../charts/caps/select.ts";
 import type { Chart } from "../charts/chart.ts";
 import { coverageChart } from "../charts/coverage-matrix/chart.ts";
 import type { Looks } from "../charts/looks.ts";
@@ -32,6 +34,14 @@ export const SUPPORT_CURVES: readonly CurveEntry[] = groupsWithCurve(dataset, bu
   group,
 }));
 
+/** The addresses of the caps of one kind; those of the first, cash for companies, are just `caps`. */
+const CAPS: readonly PlainEntry[] = likesOf(dataset, buildDate).map((like, n) => ({
+  id: n === 0 ? "caps" : `caps-${likeId(like)}`,
+  label: likeLabel(like),
+  series: "上限有多高",
+  make: () => capsChart(dataset, buildDate, like, looks),
+}));
+
 /** All others. */
 export const PLAIN_CHARTS: readonly PlainEntry[] = [
   {
@@ -46,6 +56,7 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
     series: "谁能拿",
     make: () => payeesChart(dataset, buildDate, looks),
   },
+  ...CAPS,
 ];
 
 /** Every chart, the curves first. */

@@ -1,0 +1,108 @@
+import { isSilent, shortMoney } from "../../domain/wording.ts";
+import type { Drawing } from "../chart.ts";
+import { type Looks, lookOf } from "../looks.ts";
+import { dot, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
+import { textWidth } from "../text-size.ts";
+import { lanes } from "./lanes.ts";
+import { type LogAxis, logAxis } from "./scale.ts";
+import type { CapDot, CapRow, CapTopic } from "./select.ts";
+
+const SIZE = 70;
+const DODGE = 5;
+
+const isMonthly = ({ held }: CapDot): boolean => {
+  const { amount } = held.measure;
+  return (
+    (amount.kind === "ceiling" || amount.kind === "fixed") && !isSilent(amount.period) && amount.period.is === "month"
+  );
+};
+
+/** Dots with one sum and one look are one; its label says how many. */
+type Spot = { readonly yuan: number; readonly words: string; readonly solid: number; readonly hollow: number };
+export function spotsOf(dots: readonly CapDot[]): Spot[] {
+  return [...Map.groupBy(dots, (one) => `${isMonthly(one)} ${one.yuan}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const hollow = same.filter(({ held }) => held.kind === "ceiling").length;
+    const times = same.length > 1 ? `×${same.length}` : "";
+    const words = `${isMonthly(first) ? "每月" : ""}${shortMoney(first.yuan)}${times}`;
+    return [{ yuan: first.yuan, words, solid: same.length - hollow, hollow }];
+  });
+}
+
+const wordless = ({ rateOnly, unstated }: CapRow): string =>
+  [
+    rateOnly.length > 0 ? `${rateOnly.length}项只有比例或另算` : "",
+    unstated.length > 0 ? `${unstated.length}项未写金额` : "",
+  ]
+    .filter((words) => words !== "")
+    .join("，");
+
+type Plot = { readonly left: number; readonly right: number; readonly axis: LogAxis };
+
+function drawRow(row: CapRow, looks: Looks, y: number, { left, right, axis }: Plot): { body: string; end: number } {
+  const look = lookOf(looks, row.place);
+  const spots = spotsOf(row.dots);
+  const placed = lanes(
+    spots.map(({ yuan, words }) => ({ x: axis.at(yuan), width: textWidth(words, SMALL_TYPE) })),
+    left,
+    right,
+  );
+  const line = y + 9;
+  const marks = spots.map(({ yuan, words, solid, hollow }, n) => {
+    const { x = 0, lane = 0 } = placed[n] ?? {};
+    const [at, foot] = [axis.at(yuan), line + 18 + lane * 14];
+    const both = solid > 0 && hollow > 0 ? DODGE : 0;
+    return [
+      lane > 0 ? rule(at, line, x, foot - 10, "chart-leader") : "",
+      solid > 0 ? dot(look, at - both, line, SIZE) : "",
+      hollow > 0 ? dot(look, at + both, line, SIZE, true) : "",
+      say(x, foot, words, { className: "chart-small chart-halo", anchor: "middle" }),
+    ].join("");
+  });
+  const lines = Math.max(0, ...placed.map(({ lane }) => lane + 1));
+  const more = wordless(row);
+  const after = line + (lines > 0 ? 18 + (lines - 1) * 14 : 4);
+  const moreAt = spots.length > 0 ? after + 14 : after;
+  return {
+    body: [
+      say(0, line + 4, `${look.shape} ${look.label}`, { className: `chart-label ${look.className}` }),
+      spots.length > 0 ? rule(left, line, right, line, "chart-grid") : "",
+      ...marks,
+      more === "" ? "" : say(left, moreAt, more, { className: "chart-quiet chart-halo" }),
+    ].join(""),
+    end: (more === "" ? after : moreAt) + 10,
+  };
+}
+
+/** One logarithmic scale; a heading for each topic, a row for each place that has such a measure of its own. */
+export function drawCaps(topics: readonly CapTopic[], looks: Looks, width: number): Drawing {
+  const places = [...looks.values()];
+  const left = Math.max(...places.map(({ shape, label }) => textWidth(`${shape} ${label}`, TYPE))) + 8;
+  const sums = topics.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map(({ yuan }) => yuan)));
+  const right = width - 4;
+  const plot = { left, right, axis: logAxis(sums, left, right) };
+  const head = 20;
+  let y = head;
+  const drawn = topics.map(({ topic, rows }) => {
+    const parts = [
+      rule(0, y, width, y, "chart-axis"),
+      say(0, y + STEP, topic.title, { className: "chart-strong chart-halo" }),
+    ];
+    y += STEP + 8;
+    for (const row of rows) {
+      const one = drawRow(row, looks, y, plot);
+      parts.push(one.body);
+      y = one.end;
+    }
+    return parts.join("");
+  });
+  const grid = plot.axis.ticks.map(({ at, words }) => {
+    const half = textWidth(words, SMALL_TYPE) / 2;
+    const x = Math.min(Math.max(at, half), width - half);
+    return (
+      rule(at, head, at, y, "chart-grid") + say(x, 12, words, { className: "chart-tick chart-small", anchor: "middle" })
+    );
+  });
+  return { width, height: y, body: [...grid, ...drawn].join("") };
+}
