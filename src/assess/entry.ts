@@ -47,6 +47,7 @@ function partsOf(text: string): number | undefined {
     // 1万5 means 1.5万 to a speaker and 10,005 to a reader: ask
     if (last < Number.POSITIVE_INFINITY && unit === 1 && String(last).length - 1 !== match[0].split(".")[0]?.length)
       return undefined;
+    if (!Number.isFinite(Number(match[1]))) return Number.POSITIVE_INFINITY;
     // in fen, so that the parts of 0.1万 add up exactly
     const fen = mul(exactOf(Number(match[1])), exact(unit * 100));
     if (fen.d !== 1n) return undefined;
