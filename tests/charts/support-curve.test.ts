@@ -87,9 +87,13 @@ test("caps and crossings are named from left to right", () => {
 
 test.each<readonly [string, Dataset, string]>([
   ["readings that differ", threePlaces(), "保守读法西市始终最多；宽松读法支出50万元以内东市·甲区最多，再多西市最多"],
-  ["one place alone", only(measure("other#a", "west")), "只有西市有"],
-  ["the same in two places of three", only(measure("city#a", "east")), "只有东市、东市·甲区有，一样多"],
-  ["the same everywhere", only(measure("city#a", "east"), measure("other#a", "west")), "各地一样多"],
+  ["one place alone", only(measure("other#a", "west")), "只有西市写了比例，到顶20万元"],
+  [
+    "the same in two places of three",
+    only(measure("city#a", "east")),
+    "只有东市、东市·甲区写了比例，一样多，到顶20万元",
+  ],
+  ["the same everywhere", only(measure("city#a", "east"), measure("other#a", "west")), "各地一样多，到顶20万元"],
   [
     "a tie from a point on",
     only(measure("city#a", "east"), measure("other#a", "west", { amount: share(rate(25), 200_000) })),

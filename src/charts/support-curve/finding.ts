@@ -40,7 +40,17 @@ function stretches({ curves }: SupportCurves, marks: readonly Mark[], places: Pl
   return found;
 }
 
-function sentence(all: readonly Stretch[], paying: readonly string[], places: Places): string {
+/** `，到顶50万元`, where all that pay come to the same in the end; '' where they don't, or have no cap. */
+function topOf(curves: readonly Curve[]): string {
+  const tops = curves.map(({ pieces }) => {
+    const last = pieces.at(-1);
+    return last && last.from.y === last.to.y ? last.to.y : undefined;
+  });
+  const [top] = tops;
+  return top !== undefined && tops.every((one) => one === top) ? `，到顶${about(top)}` : "";
+}
+
+function sentence(all: readonly Stretch[], paying: readonly string[], places: Places, top: string): string {
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last || paying.length === 0) return "各地都没有";
   const names = (ids: readonly string[]): string =>
@@ -50,9 +60,9 @@ function sentence(all: readonly Stretch[], paying: readonly string[], places: Pl
       .join("、");
   const isTie = ({ leaders }: Stretch): boolean => leaders.length === places.length && leaders.length > 1;
   if (all.length === 1) {
-    if (isTie(first)) return "各地一样多";
+    if (isTie(first)) return `各地一样多${top}`;
     if (first.leaders.length < paying.length) return `${names(first.leaders)}始终最多`;
-    return `只有${names(paying)}有${paying.length > 1 ? "，一样多" : ""}`;
+    return `只有${names(paying)}写了比例${paying.length > 1 ? "，一样多" : ""}${top}`;
   }
   const who = (stretch: Stretch): string => (isTie(stretch) ? "各地一样多" : `${names(stretch.leaders)}最多`);
   const parts = all.slice(0, -1).map((stretch) => `${about(stretch.to)}以内${who(stretch)}`);
@@ -63,7 +73,7 @@ function sentence(all: readonly Stretch[], paying: readonly string[], places: Pl
 export function findingOf(found: SupportCurves, marks: readonly Mark[], places: Places): string {
   const said = (reading: Reading): string => {
     const paying = places.filter(({ id }) => curveFor(found.curves, id, reading)).map(({ id }) => id);
-    return sentence(stretches(found, marks, places, reading), paying, places);
+    return sentence(stretches(found, marks, places, reading), paying, places, topOf(found.curves));
   };
   const [low, high] = [said("conservative"), said("optimistic")];
   const subject = `${found.group.title}，最多能补多少：`;
