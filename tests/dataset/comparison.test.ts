@@ -78,8 +78,10 @@ test("what is no cash says so in its one line", () => {
   const cell = (one: Measure) => rowsOf([one]).rows.find(({ key }) => key === "summary")?.cells[0]?.[0];
   const sum = { kind: "ceiling", max: yuan(300_000), scope: "not-stated", period: "not-stated", caps: [] } as const;
   expect(cell(measure("city#a", "east", { amount: { ...sum, caps: [] } }))).toEqual({ text: "最多30万元" });
-  const loan = { instrument: { is: "loan", words: "贷款" }, amount: { ...sum, caps: [] } } as const;
-  expect(cell(measure("city#a", "east", loan))).toEqual({ text: "贷款：最多30万元" });
+  const instrument = { is: "loan", words: "贷款" } as const;
+  expect(cell(measure("city#a", "east", { instrument, amount: { ...sum, caps: [] } }))).toEqual({
+    text: "贷款：最多30万元",
+  });
 });
 
 test("a condition that repeats the words of a gate is said once", () => {
