@@ -2,13 +2,15 @@ import { capsChart } from "../charts/caps/chart.ts";
 import { likeId, likeLabel, likesOf } from "../charts/caps/select.ts";
 import type { Chart } from "../charts/chart.ts";
 import { coverageChart } from "../charts/coverage-matrix/chart.ts";
+import { founderYearChart } from "../charts/founder-year/chart.ts";
 import type { Looks } from "../charts/looks.ts";
 import { payeesChart } from "../charts/payees/chart.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
 import { groupsWithCurve } from "../charts/support-curve/curves.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
-import { url } from "./urls.ts";
+import { presets } from "./presets.ts";
+import { decideUrl, url } from "./urls.ts";
 
 /** How each place is drawn. */
 export const looks: Looks = new Map(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }]));
@@ -20,6 +22,8 @@ export type ChartEntry = {
   readonly label: string;
   /** Charts of one series are one picture with another choice. */
   readonly series: string;
+  /** The page that says more about it. */
+  readonly seeAlso?: { readonly href: string; readonly label: string };
 };
 type PlainEntry = ChartEntry & { readonly make: () => Chart };
 type CurveEntry = ChartEntry & { readonly group: string };
@@ -42,6 +46,14 @@ const CAPS: readonly PlainEntry[] = likesOf(dataset, buildDate).map((like, n) =>
   make: () => capsChart(dataset, buildDate, like, looks),
 }));
 
+const YEARS: readonly PlainEntry[] = presets.map((preset) => ({
+  id: `year-${preset.id}`,
+  label: preset.title,
+  series: "一位创业者的一年",
+  seeAlso: { href: decideUrl(preset.id), label: "逐项的结果、依据和原因" },
+  make: () => founderYearChart(dataset, preset, buildDate, looks),
+}));
+
 /** All others. */
 export const PLAIN_CHARTS: readonly PlainEntry[] = [
   {
@@ -57,6 +69,7 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
     make: () => payeesChart(dataset, buildDate, looks),
   },
   ...CAPS,
+  ...YEARS,
 ];
 
 /** Every chart, the curves first. */

@@ -3,7 +3,7 @@ import type { Drawing } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
 import { dot, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
 import { textWidth } from "../text-size.ts";
-import { lanes } from "./lanes.ts";
+import { LABEL_FOOT, LANE, lanes, leaders } from "./lanes.ts";
 import { type LogAxis, logAxis } from "./scale.ts";
 import type { CapDot, CapRow, CapTopic } from "./select.ts";
 
@@ -51,10 +51,9 @@ function drawRow(row: CapRow, looks: Looks, y: number, { left, right, axis }: Pl
   const line = y + 9;
   const marks = spots.map(({ yuan, words, solid, hollow }, n) => {
     const { x = 0, lane = 0 } = placed[n] ?? {};
-    const [at, foot] = [axis.at(yuan), line + 18 + lane * 14];
+    const [at, foot] = [axis.at(yuan), line + LABEL_FOOT + lane * LANE];
     const both = solid > 0 && hollow > 0 ? DODGE : 0;
     return [
-      lane > 0 ? rule(at, line, x, foot - 10, "chart-leader") : "",
       solid > 0 ? dot(look, at - both, line, SIZE) : "",
       hollow > 0 ? dot(look, at + both, line, SIZE, true) : "",
       say(x, foot, words, { className: "chart-small chart-halo", anchor: "middle" }),
@@ -62,12 +61,13 @@ function drawRow(row: CapRow, looks: Looks, y: number, { left, right, axis }: Pl
   });
   const lines = Math.max(0, ...placed.map(({ lane }) => lane + 1));
   const more = wordless(row);
-  const after = line + (lines > 0 ? 18 + (lines - 1) * 14 : 4);
+  const after = line + (lines > 0 ? LABEL_FOOT + (lines - 1) * LANE : 4);
   const moreAt = spots.length > 0 ? after + 14 : after;
   return {
     body: [
       say(0, line + 4, `${look.shape} ${look.label}`, { className: `chart-label ${look.className}` }),
       spots.length > 0 ? rule(left, line, right, line, "chart-grid") : "",
+      ...leaders(placed, (n) => axis.at(spots[n]?.yuan ?? 1), line),
       ...marks,
       more === "" ? "" : say(left, moreAt, more, { className: "chart-quiet chart-halo" }),
     ].join(""),

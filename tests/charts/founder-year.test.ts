@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { assess } from "../../src/assess/assess.ts";
+import { BLOCK_LABELS, yearOf } from "../../src/charts/founder-year/blocks.ts";
+import { founderYearChart } from "../../src/charts/founder-year/chart.ts";
+import { dataset, document, measure, rate, share, TODAY, yuan } from "../dataset/fixture.ts";
+import { looks, numbersOf, wordsOf } from "./looks.ts";
+
+const ceiling = (sum: number) => ({
+  award: { is: "selection" as const, words: "评审", inHand: "not-applicable" as const },
+  amount: {
+    kind: "ceiling" as const,
+    max: yuan(sum),
+    scope: "not-stated" as const,
+    period: "not-stated" as const,
+    caps: [],
+  },
+});
+const higherNotBoth = { is: "higher-not-both", words: "就高不重复", scope: "同类", clause: "district/02" } as const;
+const data = dataset({
+  documents: [
+    document("city", "east"),
+    document("district", "ward", { overlap: higherNotBoth }),
+    document("other", "west"),
+  ],
+  measures: [
+    measure("city#voucher", "east"),
+    measure("city#ceiling", "east", ceiling(1_000_000)),
+    measure("city#loan", "east", { instrument: { is: "loan", words: "贷款" }, amount: { kind: "not-stated" } }),
+    measure("district#subsidy", "ward", { amount: share(rate(20, "at-most"), 200_000) }),
+    measure("other#subsidy", "west", { amount: share(rate(60, "at-most"), 5_000_000) }),
+  ],
+});
+const preset = {
+  id: "buyer",
+  title: "买家",
+  situation: "一年买算力10万元",
+  profile: { asOf: TODAY, computeSpend: 100_000 },
+};
+const chart = founderYearChart(data, preset, TODAY, looks);
+
+test("the finding has each place's cash: at most where it may be less, the other reading where it differs", () => {
+  expect(chart.finding).toBe("买家的一年，按公式能拿到的现金：东市5万元；东市·甲区5万元，乐观口径7万元；西市最多6万元");
+});
+
+test("the numbers are the assessment's", () => {
+  const { places } = assess(preset.profile, data, TODAY);
+  const cash = chart.table.rows
+    .slice(0, 3)
+    .map((row) => row.slice(3, 5).map((cell) => typeof cell === "object" && cell.value));
+  expect(cash).toEqual(
+    Object.values(places).map(({ totals }) => [totals.entitled.conservative, totals.entitled.optimistic]),
+  );
+  for (const { place, lines } of yearOf(data, preset, TODAY))
+    expect(Object.values(lines).flat()).toHaveLength(places[place]?.lines.length ?? 0);
+});
+
+test("a bar is as long as its sum, from 0; what only one reading counts is hollow", () => {
+  const svg = chart.narrow[0]?.body ?? "";
+  const [east = 0, ward = 0, west = 0] = numbersOf(svg, "chart-bar", "width");
+  expect(ward).toBe(east);
+  expect(west / east).toBeCloseTo(6 / 5, 2);
+  expect(numbersOf(svg, "chart-bar-hollow", "width")).toEqual([expect.closeTo(east * 0.4, 0)]);
+});
+
+test("every other block has its own drawing and no sum", () => {
+  const titles = chart.narrow.map(({ body }) => wordsOf(body)[0]);
+  expect(titles).toEqual([BLOCK_LABELS.entitled, BLOCK_LABELS.ceiling, BLOCK_LABELS.loan]);
+  expect(wordsOf(chart.narrow[1]?.body ?? "")).toContain("100万元");
+  expect(chart.table.rows.filter((row) => row[3] === "不合计")).toHaveLength(6 * 3);
+});
