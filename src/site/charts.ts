@@ -7,10 +7,11 @@ import type { Looks } from "../charts/looks.ts";
 import { payeesChart } from "../charts/payees/chart.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
 import { groupsWithCurve } from "../charts/support-curve/curves.ts";
+import { targetsChart } from "../charts/targets/chart.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
 import { presets } from "./presets.ts";
-import { decideUrl, url } from "./urls.ts";
+import { decideUrl, targetsUrl, url } from "./urls.ts";
 
 /** How each place is drawn. */
 export const looks: Looks = new Map(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }]));
@@ -70,6 +71,13 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
   },
   ...CAPS,
   ...YEARS,
+  {
+    id: "targets",
+    label: "政府目标",
+    series: "政府承诺什么",
+    seeAlso: { href: targetsUrl(), label: "每项目标的原文和责任单位" },
+    make: () => targetsChart(dataset, buildDate, looks),
+  },
 ];
 
 /** Every chart, the curves first. */
