@@ -39,7 +39,10 @@ const quantity = (value: QuantityValue, before = "", words?: string): FieldValue
 });
 
 function capValue({ limit, scope, period }: Cap): FieldValue {
-  const silent = [...(scope === "not-stated" ? ["按家还是按项目计"] : []), ...(period === "not-stated" ? ["周期"] : [])];
+  const silent = [
+    ...(scope === "not-stated" ? ["按家还是按项目计"] : []),
+    ...(period === "not-stated" ? ["周期"] : []),
+  ];
   return {
     text: `${wordSpan(scope, period)}${wordQuantity(limit)}${silent.length > 0 ? `（${silent.join("、")}未载明）` : ""}`,
     full: fullFigure(limit),
