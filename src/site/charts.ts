@@ -1,3 +1,4 @@
+import { agenciesChart } from "../charts/agencies/chart.ts";
 import { capsChart } from "../charts/caps/chart.ts";
 import { likeId, likeLabel, likesOf } from "../charts/caps/select.ts";
 import type { Chart } from "../charts/chart.ts";
@@ -11,7 +12,7 @@ import { targetsChart } from "../charts/targets/chart.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
 import { presets } from "./presets.ts";
-import { decideUrl, targetsUrl, url } from "./urls.ts";
+import { agenciesUrl, decideUrl, targetsUrl, url } from "./urls.ts";
 
 /** How each place is drawn. */
 export const looks: Looks = new Map(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }]));
@@ -77,6 +78,13 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
     series: "政府承诺什么",
     seeAlso: { href: targetsUrl(), label: "每项目标的原文和责任单位" },
     make: () => targetsChart(dataset, buildDate, looks),
+  },
+  {
+    id: "agencies",
+    label: "哪个单位管哪些主题",
+    series: "谁来答复",
+    seeAlso: { href: agenciesUrl(), label: "每个单位答复的条款" },
+    make: () => agenciesChart(dataset, looks),
   },
 ];
 

@@ -1,0 +1,48 @@
+import { agencyDuties } from "../../dataset/agency-duties.ts";
+import type { Dataset } from "../../dataset/types.ts";
+
+export type Role = "lead" | "responsible";
+export type UnitRow = {
+  readonly name: string;
+  /** The unit's part in each topic, in the order of the columns; undefined where it has none. */
+  readonly roles: readonly (Role | undefined)[];
+  readonly topics: number;
+  readonly clauses: readonly string[];
+};
+export type AgencyGrid = {
+  readonly jurisdiction: Dataset["jurisdictions"][number];
+  /** The topics that some unit of the jurisdiction answers for. */
+  readonly topics: Dataset["topics"];
+  /** Those with most topics first, then with most clauses. */
+  readonly units: readonly UnitRow[];
+};
+
+/** Each jurisdiction's units × topics by the documents that are no drafts. A unit leads a topic if it leads one clause of it. */
+export function agencyGrids(dataset: Dataset): AgencyGrid[] {
+  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
+  const duties = agencyDuties(dataset).filter(({ clause }) => !drafts.has(clause.document));
+  return dataset.jurisdictions.flatMap((jurisdiction) => {
+    const own = duties.filter((duty) => duty.jurisdiction === jurisdiction.id);
+    if (own.length === 0) return [];
+    const topics = dataset.topics.filter(({ id }) => own.some(({ clause }) => clause.topics.includes(id)));
+    const units = [...Map.groupBy(own, ({ name }) => name)].map(([name, all]): UnitRow => {
+      const roles = topics.map(({ id }) => {
+        const held = all.filter(({ clause }) => clause.topics.includes(id)).map(({ role }) => role);
+        return held.includes("lead") ? "lead" : held[0];
+      });
+      return {
+        name,
+        roles,
+        topics: roles.filter((role) => role !== undefined).length,
+        clauses: [...new Set(all.map(({ clause }) => clause.id))],
+      };
+    });
+    return [
+      {
+        jurisdiction,
+        topics,
+        units: units.sort((a, b) => b.topics - a.topics || b.clauses.length - a.clauses.length),
+      },
+    ];
+  });
+}
