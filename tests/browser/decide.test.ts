@@ -1,47 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { answers, becomes, DAY, headline, onDecide, type Run } from "./decide-page.ts";
+import { launchBrowser, serveDist } from "./harness.ts";
 
-let browser: Browser;
-let site: ServedSite;
+let run: Run;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+  const [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+  run = { browser, site };
 });
 afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
+  await Promise.all([run?.browser.close(), run?.site.close()]);
 });
-
-const DAY = "v=1&d=2026-11-22";
-/** The founder's page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
-async function onDecide(
-  address: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(`${site.address}decide/${address}`);
-    if (options.javaScriptEnabled !== false) await page.locator("[data-part=summary] .answer").first().waitFor();
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-const headline = (page: Page, place: string) =>
-  page.locator(`[data-part=summary] [data-place=${place}] .answer-first`).getAttribute("data-conservative");
-const answers = async (page: Page): Promise<(string | null)[]> =>
-  Promise.all(["wuhan", "hongshan", "chengdu"].map((place) => headline(page, place)));
-const becomes = (page: Page, place: string, yuan: number) =>
-  page.locator(`[data-part=summary] [data-place=${place}] .answer-first[data-conservative="${yuan}"]`).waitFor();
 
 describe("the form", () => {
   test("answers as one types, 万 understood, and the address follows", async () => {
-    await onDecide(`?${DAY}`, async (page) => {
+    await onDecide(run, `?${DAY}`, async (page) => {
       expect(await answers(page)).toEqual(["0", "0", "0"]);
       expect(await page.textContent("[data-part=said]")).toContain("没有填的都不计");
       await page.getByLabel("一年的算力费用", { exact: true }).first().pressSequentially("60万");
@@ -55,7 +27,7 @@ describe("the form", () => {
   });
 
   test("says beside the field what cannot be read, and counts the rest", async () => {
-    await onDecide(`?${DAY}&c=600000`, async (page) => {
+    await onDecide(run, `?${DAY}&c=600000`, async (page) => {
       const field = page.locator("#f-modelApiSpend");
       await field.fill("很多");
       await page.locator("#f-modelApiSpend-error", { hasText: "没有计入" }).waitFor();
@@ -68,7 +40,7 @@ describe("the form", () => {
   });
 
   test("a line that is opened stays open while one types, and shows working, quote and office", async () => {
-    await onDecide(`?${DAY}&c=100000`, async (page) => {
+    await onDecide(run, `?${DAY}&c=100000`, async (page) => {
       const line = page.locator("[data-part=why] .why-place").first().locator(".line").first();
       await line.locator("summary").click();
       await page.locator("#f-computeSpend").fill("20万");
@@ -79,7 +51,7 @@ describe("the form", () => {
   });
 
   test("the sentence of what cannot count comes when it is opened", async () => {
-    await onDecide(`?${DAY}`, async (page) => {
+    await onDecide(run, `?${DAY}`, async (page) => {
       const group = page.locator("[data-part=apart] .group").nth(1);
       await group.locator("summary").first().click();
       const line = group.locator(".line").first();
@@ -90,7 +62,7 @@ describe("the form", () => {
   });
 
   test("drafts come last and only when asked for", async () => {
-    await onDecide(`?${DAY}&c=600000`, async (page) => {
+    await onDecide(run, `?${DAY}&c=600000`, async (page) => {
       expect(await page.locator("[data-part=drafts] details").count()).toBe(0);
       await page.getByLabel(/也显示征求意见稿/).check();
       await page.locator("[data-part=drafts] summary").waitFor();
@@ -100,7 +72,7 @@ describe("the form", () => {
   });
 
   test("everything can be done with the keyboard", async () => {
-    await onDecide(`?${DAY}`, async (page) => {
+    await onDecide(run, `?${DAY}`, async (page) => {
       await page.locator("#f-asOf").focus();
       for (let i = 0; i < 8; i++) {
         await page.keyboard.press("Tab");
@@ -120,7 +92,7 @@ describe("the form", () => {
 
 describe("the address", () => {
   test("presets fill the form, and back leads back", async () => {
-    await onDecide(`?${DAY}&c=600000&m=100000`, async (page) => {
+    await onDecide(run, `?${DAY}&c=600000&m=100000`, async (page) => {
       await page.click("a[data-preset=own-model]");
       await becomes(page, "hongshan", 1_150_000);
       expect(await page.inputValue("#f-modelRndCost")).toBe("300万");
@@ -135,12 +107,12 @@ describe("the address", () => {
 
   test("a shared address shows the same to someone else", async () => {
     let shared = "";
-    await onDecide(`?${DAY}`, async (page) => {
+    await onDecide(run, `?${DAY}`, async (page) => {
       await page.click("a[data-preset=settling-down]");
       await becomes(page, "wuhan", 115_000);
       shared = new URL(page.url()).search;
     });
-    await onDecide(shared, async (page) => {
+    await onDecide(run, shared, async (page) => {
       expect(await answers(page)).toEqual(["115000", "115000", "15000"]);
       expect(await page.inputValue("#f-newHomeArea")).toBe("90");
     });
@@ -156,7 +128,7 @@ describe("the address", () => {
     ["?__proto__=1&constructor=2", "不认识"],
   ])("%s says what is wrong and stays usable", async (address, words) => {
     const long = address.replace("LONGER", "9".repeat(8100)).replace("LONG", "9".repeat(500));
-    await onDecide(long, async (page) => {
+    await onDecide(run, long, async (page) => {
       expect(await page.locator("#decide-notice").textContent()).toContain(words);
       expect(await page.locator("#decide-notice img").count()).toBe(0);
       await page.locator("#f-asOf").fill("2026-11-22");
@@ -167,7 +139,7 @@ describe("the address", () => {
   });
 
   test("what a form without scripts would send is understood", async () => {
-    await onDecide("?v=1&d=2026-11-22&c=60%E4%B8%87&m=&e=&f=&g=1&ro=", async (page) => {
+    await onDecide(run, "?v=1&d=2026-11-22&c=60%E4%B8%87&m=&e=&f=&g=1&ro=", async (page) => {
       expect(await page.isHidden("#decide-notice")).toBe(true);
       expect(await headline(page, "chengdu")).toBe("360000");
     });
@@ -176,7 +148,7 @@ describe("the address", () => {
 
 describe("the date", () => {
   test("moving it shows what is in force", async () => {
-    await onDecide("?v=1&d=2026-11-22&r=3000000&f=1", async (page) => {
+    await onDecide(run, "?v=1&d=2026-11-22&r=3000000&f=1", async (page) => {
       await becomes(page, "hongshan", 1_000_000);
       await page.locator("#f-asOf").fill("2028-01-01");
       await becomes(page, "hongshan", 0);
@@ -191,84 +163,11 @@ describe("the date", () => {
 
 describe("taking it along", () => {
   test("JSON and CSV are made in the browser", async () => {
-    await onDecide(`?${DAY}&c=600000&m=100000`, async (page) => {
+    await onDecide(run, `?${DAY}&c=600000&m=100000`, async (page) => {
       const [json] = await Promise.all([page.waitForEvent("download"), page.click("[data-tool=json]")]);
       expect(json.suggestedFilename()).toBe("zecheng-decide.json");
       const [csv] = await Promise.all([page.waitForEvent("download"), page.click("[data-tool=csv]")]);
       expect(csv.suggestedFilename()).toBe("zecheng-decide.csv");
     });
-  });
-
-  test("the summary fills one A4 page, the lines follow with what is folded", async () => {
-    // A4 less its margins, in CSS pixels
-    const sheet = { width: 674, height: 986 };
-    await onDecide(
-      `?${DAY}&c=600000&m=100000&e=3000000&f=1&g=1&ro=2026-05-10&r=3000000&hi=2&rt=1800&fa=40&na=90&pl=300000`,
-      async (page) => {
-        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-        await page.emulateMedia({ media: "print" });
-        const end = await page
-          .locator(".sheet")
-          .evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
-        expect(end).toBeLessThanOrEqual(sheet.height);
-        expect(await page.isVisible("[data-part=why] blockquote")).toBe(true);
-        expect(await page.isVisible("#decide-form")).toBe(false);
-        await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-        expect(await page.locator("[data-part=why] details[open]").count()).toBe(0);
-        const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-        expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0).toBeGreaterThan(1);
-      },
-      { viewport: sheet },
-    );
-  });
-});
-
-describe("without JavaScript", () => {
-  test("/decide/ explains and offers the examples, which are whole", async () => {
-    await onDecide(
-      "",
-      async (page) => {
-        expect(await page.textContent("main")).toContain("现在没有开启");
-        expect(await page.isVisible("[data-result]")).toBe(false);
-        await page.click("a[data-preset=compute-heavy]");
-        expect(await answers(page)).toEqual(["250000", "250000", "390000"]);
-        const line = page.locator("[data-part=why] .line").first();
-        await line.locator("summary").click();
-        expect(await line.locator("blockquote").isVisible()).toBe(true);
-      },
-      { javaScriptEnabled: false },
-    );
-  });
-});
-
-describe.each([`?${DAY}&c=600000&m=100000`, "compute-heavy/"])("%s", (address) => {
-  test("needs no sideways scrolling on a phone of 320 px, everything open", async () => {
-    await onDecide(
-      address,
-      async (page) => {
-        await page.evaluate(() => {
-          for (const one of document.querySelectorAll<HTMLDetailsElement>("main details")) one.open = true;
-        });
-        await page.waitForTimeout(300);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      },
-      { viewport: { width: 320, height: 640 } },
-    );
-  });
-
-  test.each(["light", "dark"] as const)("is accessible, %s, folded and open", async (colorScheme) => {
-    await onDecide(
-      address,
-      async (page) => {
-        await page.locator("[data-part=map] svg").first().waitFor();
-        await expectNoAxeViolations(page);
-        await page.evaluate(() => {
-          for (const one of document.querySelectorAll<HTMLDetailsElement>("main details")) one.open = true;
-        });
-        await page.waitForTimeout(500);
-        await expectNoAxeViolations(page);
-      },
-      { colorScheme },
-    );
   });
 });

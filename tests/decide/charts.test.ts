@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { heightAt } from "../../src/charts/answer-curve/draw.ts";
+import { leaderMapSvg } from "../../src/charts/leader-map/draw.ts";
 import { curveChart, inputToFollow } from "../../src/decide/curve-chart.ts";
 import { mapChart } from "../../src/decide/map-chart.ts";
 import { html } from "../../src/decide/markup.ts";
@@ -68,4 +69,17 @@ test("a step is drawn from its right side", () => {
     { x: 20, y: 10 },
   ];
   expect([0, 9, 10, 15, 20].map((x) => heightAt(step, x))).toEqual([0, 0, 5, 7.5, 10]);
+});
+
+test("a label that would cover another is left to the table", () => {
+  const leader = (n: number) => [{ className: `place-${n}`, shape: "●", label: "同一处的名字" }];
+  const square = (x: number): [number, number][] => [
+    [x, 0],
+    [x + 1, 0],
+    [x + 1, 1],
+    [x, 1],
+  ];
+  const map = { id: "m", own: [0, 0], to: [100, 100], names: ["甲", "乙"] } as const;
+  const drawn = leaderMapSvg({ ...map, parts: [1, 2].map((n) => ({ leaders: leader(n), polygon: square(n) })) }, "");
+  expect(drawn.match(/同一处的名字/g)).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assess/assess.ts";
+import { isFounders, prepare } from "../../src/assess/prepare.ts";
 import { html } from "../../src/decide/markup.ts";
 import { summary } from "../../src/decide/summary.ts";
 import { parts } from "../../src/decide/view.ts";
-import { reachesFounder, whoOf } from "../../src/domain/kind.ts";
 import { dataset as content } from "../assess/data.ts";
 import { data, presets, profileOf, viewFor } from "./samples.ts";
 
@@ -92,12 +92,13 @@ describe("what is not in the total", () => {
 
   test("the reasons group what the engine says", () => {
     const group = (id: string, view = all) => view.notCounted.find((one) => one.id === id)?.lines ?? [];
-    expect(group("not-yours").length).toBeGreaterThan(5);
-    for (const { id } of group("not-yours")) {
-      const measure = content.measures.find((one) => one.id === id);
-      expect(measure && reachesFounder(whoOf(measure)), id).toBe(false);
+    const founders = new Map(prepare(data.assess).measures.map((one) => [one.measure.id, isFounders(one)]));
+    const notCounted = all.notCounted.flatMap(({ id, lines }) => lines.map((line) => ({ group: id, ...line })));
+    for (const { id, group: found, because } of notCounted) {
+      if (found !== "repeats") expect(found === "not-yours", `${id} ${because}`).toBe(!founders.get(id));
+      expect(found === "missing", `${id} ${because}`).toBe(because.startsWith("无法计算"));
     }
-    expect(group("missing").every(({ because }) => because.startsWith("无法计算"))).toBe(true);
+    expect(group("not-yours").length).toBeGreaterThan(5);
     const lapsed = viewFor({ asOf: "2029-06-01", computeSpend: 600_000 });
     expect(group("not-in-force", lapsed).length).toBeGreaterThan(20);
     expect(lapsed.places.map(({ entitled }) => entitled.optimistic)).toEqual([0, 0, 0]);

@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { ServedSite } from "../../scripts/serve.ts";
+import { watchProblems } from "./harness.ts";
+
+export type Run = { readonly browser: Browser; readonly site: ServedSite };
+export const DAY = "v=1&d=2026-11-22";
+/** The founder's page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
+export async function onDecide(
+  { browser, site }: Run,
+  address: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const problems = watchProblems(page);
+    await page.goto(`${site.address}decide/${address}`);
+    if (options.javaScriptEnabled !== false) await page.locator("[data-part=summary] .answer").first().waitFor();
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens every fold; a fold's content, and the sentences it waits for, come after it is opened. */
+export async function openAll(page: Page): Promise<void> {
+  for (let folded = 1; folded > 0; ) {
+    folded = await page.evaluate(() => {
+      const closed = document.querySelectorAll<HTMLDetailsElement>("main details:not([open])");
+      for (const one of closed) one.open = true;
+      return closed.length;
+    });
+    await page.waitForTimeout(200);
+  }
+  await page.waitForFunction(() => document.querySelector("[data-awaited]") === null);
+}
+
+export const headline = (page: Page, place: string) =>
+  page.locator(`[data-part=summary] [data-place=${place}] .answer-first`).getAttribute("data-conservative");
+export const answers = async (page: Page): Promise<(string | null)[]> =>
+  Promise.all(["wuhan", "hongshan", "chengdu"].map((place) => headline(page, place)));
+export const becomes = (page: Page, place: string, yuan: number) =>
+  page.locator(`[data-part=summary] [data-place=${place}] .answer-first[data-conservative="${yuan}"]`).waitFor();

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answers, DAY, onDecide, openAll, type Run } from "./decide-page.ts";
+import { expectNoAxeViolations, launchBrowser, serveDist } from "./harness.ts";
+
+const SLOW = 60_000;
+let run: Run;
+beforeAll(async () => {
+  const [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+  run = { browser, site };
+});
+afterAll(async () => {
+  await Promise.all([run?.browser.close(), run?.site.close()]);
+});
+
+test("the summary fills one A4 page, the lines follow with what is folded", async () => {
+  // A4 less its margins, in CSS pixels
+  const sheet = { width: 674, height: 986 };
+  await onDecide(
+    run,
+    `?${DAY}&c=600000&m=100000&e=3000000&f=1&g=1&ro=2026-05-10&r=3000000&hi=2&rt=1800&fa=40&na=90&pl=300000`,
+    async (page) => {
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({ media: "print" });
+      const end = await page.locator(".sheet").evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+      expect(end).toBeLessThanOrEqual(sheet.height);
+      expect(await page.isVisible("[data-part=why] blockquote")).toBe(true);
+      expect(await page.isVisible("#decide-form")).toBe(false);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      expect(await page.locator("[data-part=why] details[open]").count()).toBe(0);
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0).toBeGreaterThan(1);
+    },
+    { viewport: sheet },
+  );
+});
+
+describe("without JavaScript", () => {
+  test("/decide/ explains and offers the examples, which are whole", async () => {
+    await onDecide(
+      run,
+      "",
+      async (page) => {
+        expect(await page.textContent("main")).toContain("现在没有开启");
+        expect(await page.isVisible("[data-result]")).toBe(false);
+        await page.click("a[data-preset=compute-heavy]");
+        expect(await answers(page)).toEqual(["250000", "250000", "390000"]);
+        const line = page.locator("[data-part=why] .line").first();
+        await line.locator("summary").click();
+        expect(await line.locator("blockquote").isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe.each([`?${DAY}&c=600000&m=100000`, "compute-heavy/"])("%s", (address) => {
+  test("needs no sideways scrolling on a phone of 320 px, everything open", async () => {
+    await onDecide(
+      run,
+      address,
+      async (page) => {
+        await openAll(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
+
+  test.each([
+    ["light", "folded"],
+    ["light", "open"],
+    ["dark", "folded"],
+    ["dark", "open"],
+  ] as const)("is accessible, %s, %s", { timeout: SLOW }, async (colorScheme, state) => {
+    await onDecide(
+      run,
+      address,
+      async (page) => {
+        await page.locator("[data-part=map] svg").first().waitFor();
+        if (state === "open") await openAll(page);
+        await expectNoAxeViolations(page);
+      },
+      { colorScheme },
+    );
+  });
+});
