@@ -5,7 +5,7 @@ import type { ClauseFile } from "../normalise/clause-file.ts";
 import { comparableQuantity } from "../normalise/quantities.ts";
 import { resolvePhrase } from "../normalise/resolve.ts";
 import { type Path, valueAt } from "../normalise/yaml-source.ts";
-import { belongs, governs, inOneSentence, isBeside } from "./nearness.ts";
+import { adjoins, belongs, governs, inOneSentence, isBeside } from "./nearness.ts";
 import { clauseRule, type Finding, fieldName, type Quoted, quotedStatements } from "./rule.ts";
 
 /** Fields that say of a number over what or how often it is counted, each with its list in the lexicon. */
@@ -79,14 +79,14 @@ function checkMetric(clause: ClauseFile, { place, quote }: Quoted, report: Repor
     if (!read.ok || ways.length === 0) return;
     const counted = quantitiesIn(clause, quote).filter((q) => q.unit !== "日期");
     const own = (spans: Span[]): boolean =>
-      spans.some((span) => belongs(text, span, read.quantity, counted)) &&
+      spans.some((span) => belongs(text, span, read.quantity, counted) && adjoins(text, span, read.quantity)) &&
       spans.every((span) => inOneSentence(text, span, read.quantity));
     if (!ways.some(own)) report(path, `"${metric}"`, `words that stand beside "${value}"`);
   } else if (typeof value === "object" && value !== null && "words" in value) {
     const [words] = fits(clause, quote, String(value.words))[0] ?? [];
-    const adjoins = (spans: Span[]): boolean =>
+    const touches = (spans: Span[]): boolean =>
       spans.some((span) => span.end === words?.start || span.start === words?.end);
-    if (words && !ways.some(adjoins)) report(path, `"${metric}"`, `words that stand beside "${value.words}"`);
+    if (words && !ways.some(touches)) report(path, `"${metric}"`, `words that stand beside "${value.words}"`);
   }
 }
 

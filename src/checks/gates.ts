@@ -11,19 +11,20 @@ type Report = (path: Path, found: string, expected: string, next: string) => voi
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
 
-/** How a condition is written for each way of comparing. */
+/** How a condition is written for each way of comparing, and what another one compares with. */
 const WRITTEN = {
   flag: "is: true",
   choice: "is or in with its values",
   number: "atLeast or moreThan",
   date: "monthsReached",
 };
+const COMPARED = { flag: "true", choice: "strings", number: "a number", date: "months", no: "false" };
 
-function comparisonOf({ condition }: Placed): keyof typeof WRITTEN | "not true" {
+function comparisonOf({ condition }: Placed): keyof typeof COMPARED {
   if ("monthsReached" in condition) return "date";
   if ("atLeast" in condition || "moreThan" in condition) return "number";
   if ("in" in condition || typeof condition.is === "string") return "choice";
-  return condition.is ? "flag" : "not true";
+  return condition.is ? "flag" : "no";
 }
 
 function checkCondition(placed: Placed, quote: string, report: Report): void {
@@ -35,8 +36,14 @@ function checkCondition(placed: Placed, quote: string, report: Report): void {
     report([...path, "key"], `${condition.key} by "${words}"`, expected, "use the key that the words ask for");
     return;
   }
-  if (comparisonOf(placed) !== known.compares)
-    report(path, `${condition.key} as a ${comparisonOf(placed)}`, WRITTEN[known.compares], "write what the words say");
+  const comparison = comparisonOf(placed);
+  if (comparison !== known.compares)
+    report(
+      path,
+      `${condition.key} compared with ${COMPARED[comparison]}`,
+      WRITTEN[known.compares],
+      "write what the words say",
+    );
   const strings = stringsOf(condition);
   const expected = known.values && valuesIn(known.values, words);
   if (strings && expected && !same(strings, expected))

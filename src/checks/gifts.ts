@@ -36,10 +36,7 @@ export const gifts = clauseRule(
       const others = statements.flatMap((other) =>
         other === statement ? given : citedBy(clause, other, (key) => key === "what" || key === "instrument"),
       );
-      const items = given.flatMap((span) => {
-        const list = listAround(clause.compact.text, span);
-        return list.length > 1 ? list : [];
-      });
+      const items = given.flatMap((span) => listAround(clause.compact.text, span));
       const missed = items.filter(
         (item, i) =>
           items.findIndex((one) => one.start === item.start) === i && !others.some((span) => overlap(span, item)),

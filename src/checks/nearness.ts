@@ -35,7 +35,7 @@ function listOf(text: string, q: Quantity, candidates: readonly Quantity[]): Qua
 export function belongs(text: string, words: Span, q: Quantity, candidates: readonly Quantity[]): boolean {
   const list = listOf(text, q, candidates);
   const own = least(list.map((one) => distance(text, words, one)));
-  return !candidates.some((other) => !list.includes(other) && closer(distance(text, words, other), own));
+  return !candidates.some((other) => closer(distance(text, words, other), own));
 }
 
 /** Whether words belong to a number and stand in its own part of the sentence. */
@@ -48,6 +48,12 @@ export function governs(text: string, words: Span, q: Quantity, field: LexiconFi
   const gap = text.slice(words.end, q.from);
   return words.end <= q.from && !SENTENCE_END.test(gap) && termsIn(field, gap).length === 0;
 }
+
+/** What may stand between a number and the thing counted: 10 家以上高水平社区, 50 个技术前沿的项目. */
+const ADJOINING = /^(?:及?以[上下内]|左右|内)?(?:[^，,；;。]*的)?$/;
+
+/** Whether words stand directly before or after a number. */
+export const adjoins = (text: string, words: Span, q: Quantity): boolean => ADJOINING.test(between(text, words, q));
 
 /** Whether words and a number stand in one sentence. */
 export const inOneSentence = (text: string, words: Span, q: Quantity): boolean =>

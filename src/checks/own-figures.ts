@@ -1,5 +1,4 @@
 import type { Quantity } from "../domain/quantity.ts";
-import { findCitation } from "../domain/verbatim.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import { comparableQuantity } from "../normalise/quantities.ts";
 import { numberUse, within } from "./number-use.ts";
@@ -15,20 +14,16 @@ const isThreshold = ({ comparator }: Quantity): boolean => comparator === "at-le
 export const ownFigures = clauseRule(
   "own-figures",
   "A sum that a measure's sentence names and the measure leaves out is lost to it, though a neighbour mentions it.",
-  (clause, corpus) => {
+  (clause) => {
     const statements = quotedStatements(clause);
     const used = statements.map((one) => numberUse(clause, one));
     const mentioned = used.flatMap(({ figures, words }) => [...figures, ...words]);
-    const excused = [...corpus.numerals.value, ...(clause.written.numerals ?? [])].flatMap(({ words }) =>
-      findCitation(clause.compact.text, words).flat(),
-    );
     return statements.flatMap(({ place, quote }, i): Finding[] => {
       const own = used[i];
       if (place.path[0] !== "measures" || !own) return [];
       const others = used.flatMap(({ figures }, j) => (i === j ? [] : figures));
       return clause.quantities.flatMap((q): Finding[] => {
-        if (q.span.start < quote.start || q.span.end > quote.end || within(q, own.figures) || within(q, excused))
-          return [];
+        if (q.span.start < quote.start || q.span.end > quote.end || within(q, own.figures)) return [];
         const { kind } = comparableQuantity(q, printed(clause, q));
         // A sum is somebody's figure; other numbers may be part of a condition in the text's own words.
         const isSum = kind === "money" && !BELOW.test(clause.compact.text.slice(q.span.end));

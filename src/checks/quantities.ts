@@ -13,6 +13,17 @@ const FITS: Record<Expected, (q: ComparableQuantity) => boolean> = {
   months: (q) => q.kind === "duration" && q.unit === "month",
 };
 
+/** What a message calls a kind of number. */
+const CALLED: Record<Expected | ComparableQuantity["kind"], string> = {
+  any: "a number",
+  money: "a sum of money",
+  rate: "a rate",
+  date: "a date",
+  duration: "a length of time",
+  months: "a number of months",
+  count: "a count",
+};
+
 export const quantities = clauseRule(
   "quantities",
   "Each number, unit and comparator is read a second time from the sentence and must come out the same.",
@@ -36,7 +47,7 @@ export const quantities = clauseRule(
           return [
             {
               ...at,
-              found: `${fieldName(claim.path)}: "${claim.text}" is a range of ${quantity.kind}`,
+              found: `${fieldName(claim.path)}: "${claim.text}" is a range of ${quantity.kind === "money" ? "sums" : `${quantity.kind}s`}`,
               expected: "one number; only counts may be ranges",
               next: "give the range a field of its own in src/schema first",
             },
@@ -45,8 +56,8 @@ export const quantities = clauseRule(
         return [
           {
             ...at,
-            found: `${fieldName(claim.path)}: "${claim.text}" is a ${quantity.kind}`,
-            expected: `a ${claim.expects}`,
+            found: `${fieldName(claim.path)}: "${claim.text}" is ${CALLED[quantity.kind]}`,
+            expected: CALLED[claim.expects],
             next: "put the number into the field it belongs to",
           },
         ];

@@ -7,7 +7,7 @@ export function compact(original: string): Compact {
   const at: number[] = [];
   for (let i = 0; i < original.length; i++) {
     const c = original.charAt(i);
-    if (/\s|\u200b|\ufeff/u.test(c)) continue;
+    if (/\s|\u200b/u.test(c)) continue;
     text += c;
     at.push(i);
   }

@@ -18,8 +18,6 @@ const PER_UNIT: Record<string, { n: number; d: number }> = {
   折: fraction(1, 10),
   减半: fraction(1),
 };
-/** Sums without their 元, such as 最高100万 or 千亿, are at least this many. */
-const BARE_SUM_FROM = 10_000;
 
 /** A date phrase as comparable data; undefined if the phrase holds no date. */
 export function comparableDate(phrase: string): StatedDate | undefined {
@@ -48,7 +46,8 @@ export function comparableQuantity(q: Quantity, phrase: string): ComparableQuant
     const exact = times(q.value, perUnit);
     return { kind: "rate", fraction: exact, decimal: decimal(exact), ...common } satisfies Rate;
   }
-  const bareSum = q.unit === "" && q.value.d === 1 && q.value.n >= BARE_SUM_FROM && /[万亿]/.test(phrase);
+  // 最高100万, 千亿: a sum without its 元.
+  const bareSum = q.unit === "" && q.value.d === 1 && /[万亿]/.test(phrase);
   if (q.unit === "元" || bareSum)
     return { kind: "money", yuan: q.value.n / q.value.d, unitPrinted: !bareSum, ...common } satisfies Money;
   const duration = DURATIONS[q.unit];
