@@ -33,7 +33,7 @@ export type Line = {
    * A ceiling: the most it can be, never in a total. A draft: what it would come to if it were in force, never in a total. Not counted: 0.
    */
   readonly yuan: Yuan | null;
-  /** `min(50% × 100,000, 200,000)`, conservative where the readings compute differently; empty where nothing is computed. */
+  /** `min(50% × 100,000, 200,000)`; where the readings compute differently, that of the conservative one if it counts. Empty where nothing is computed. */
   readonly working: string;
   readonly because: string;
   /** The first of its reasons, for grouping lines; null where there is nothing to say. */
@@ -89,7 +89,8 @@ function shown(context: Context<Exact>, { line, yuan }: Settled, lost: Reason | 
   const { of, formulas } = line;
   const { measure, document } = of;
   const [low, high] = formulas ? [workingOf(formulas.conservative), workingOf(formulas.optimistic)] : ["", ""];
-  const two: Reason[] = low === high ? [] : [{ is: "two-workings", optimistic: high }];
+  const onlyOptimistic = lost !== undefined || (line.bucket === "entitled" && !line.sure);
+  const two: Reason[] = low === high || onlyOptimistic ? [] : [{ is: "two-workings", optimistic: high }];
   const reasons = [...line.reasons, ...two, ...(lost ? [lost] : []), ...line.besides];
   const differs = yuan !== undefined && compare(yuan.conservative, yuan.optimistic) !== 0;
   return {
@@ -104,7 +105,7 @@ function shown(context: Context<Exact>, { line, yuan }: Settled, lost: Reason | 
     toPerson: of.who === "person",
     rateIs: formulas ? (line.atMost ? "at-most" : "exact") : null,
     yuan: yuan ? yuanOf(yuan) : null,
-    working: low,
+    working: onlyOptimistic ? high : low,
     because: becauseOf(reasons),
     reason: reasons[0]?.is ?? null,
     sentence: differs ? sentenceOf(line, lost) : "",

@@ -17,6 +17,8 @@ export type MeasureLine<V> = {
   /** How it is computed; undefined where nothing is. */
   readonly formulas: Readonly<Record<Reading, Formula<V>>> | undefined;
   readonly atMost: boolean;
+  /** The conservative reading counts it too: the document on this day, and the payee. */
+  readonly sure: boolean;
   /** The document counts on this day in the conservative reading too. */
   readonly sureToday: boolean;
   readonly reasons: readonly Reason[];
@@ -80,14 +82,16 @@ export function measureLine<V>(context: Context<V>, prepared: Prepared): Measure
   const judged = reason ? notCounted<V>(reason) : judge(context, measure);
   const counted = judged.bucket === "entitled";
   const sureToday = draft || context.validity(document).counts.conservative;
+  const sure = sureToday && !unclearPayee;
   const formulas = judged.formulas ?? (isQuantifiedCash(measure) ? bothNothing : undefined);
   return {
     of: prepared,
     bucket: draft ? "draft" : judged.bucket,
     wouldBe: draft ? judged.bucket : null,
     formulas: judged.formulas,
-    yuan: formulas && yuanOf(context, formulas, !counted || (sureToday && !unclearPayee)),
+    yuan: formulas && yuanOf(context, formulas, !counted || sure),
     atMost: judged.atMost,
+    sure,
     sureToday,
     reasons: draft ? [{ is: "draft", repeats: repeated?.measure.title }, ...judged.reasons] : judged.reasons,
     besides: besides(context, prepared, judged),

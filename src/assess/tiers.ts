@@ -1,4 +1,5 @@
 import type { ProfileKey } from "../domain/profile-keys.ts";
+import { climb } from "./climbs.ts";
 import type { Context, Reading } from "./context.ts";
 import type { AssessTiers } from "./data.ts";
 import { type Around, type Evaluation, evaluate } from "./evaluate.ts";
@@ -19,41 +20,19 @@ function listed<V>(context: Context<V>, key: ProfileKey, { when }: Tier): number
 
 const sumOfTier = ({ amount }: Tier): Exact => exact(amount.kind === "fixed" ? amount.sum.yuan : 0);
 
-/** What listings are worth, the highest step first, if every lower one climbed to a higher one where there is one. */
-function worth(sums: readonly Exact[], counts: readonly number[]): Exact[] {
-  let above = 0;
-  return sums.flatMap((sum, i) => {
-    const own = counts[i] ?? 0;
-    const things = Math.max(0, own - above);
-    above = Math.max(above, own);
-    return Array.from({ length: things }, () => sum);
-  });
-}
-
-/**
- * 逐级认定的给予差额: a thing that climbs from one step to the next is paid the difference, so that its steps together come to the highest one.
- * What was listed in earlier years was paid then. Optimistically an earlier listing is taken off only where a higher step was reached
- * this year, since a thing does not climb down: then it is another one.
- */
+/** 逐级认定的给予差额, over the lists of this year's and of earlier steps. */
 function difference<V>(context: Context<V>, amount: AssessTiers, reading: Reading): Formula<V> {
-  const steps = [...amount.tiers].sort((a, b) => compare(sumOfTier(b), sumOfTier(a)));
-  const sums = steps.map(sumOfTier);
-  const now = steps.map((tier) =>
-    tier.when.reduce((n, one) => n + ("key" in one ? listed(context, one.key, tier) : 0), 0),
-  );
   const { earlier } = amount;
-  const before = steps.map((tier, i) => {
-    const climbed = reading === "conservative" || now.slice(0, i).some((n) => n > 0);
-    return earlier === "not-applicable" || !climbed ? 0 : listed(context, earlier, tier);
-  });
-  const after = worth(
-    sums,
-    now.map((n, i) => n + (before[i] ?? 0)),
-  );
-  const paid = worth(sums, before);
-  const all = sumOf(after.map(sumOfText));
-  if (paid.length === 0) return all;
-  return { is: "rest", of: all, less: sumOf(paid.map(sumOfText)) };
+  const rungs = [...amount.tiers]
+    .sort((a, b) => compare(sumOfTier(b), sumOfTier(a)))
+    .map((tier) => ({
+      sum: sumOfTier(tier),
+      now: tier.when.reduce((n, one) => n + ("key" in one ? listed(context, one.key, tier) : 0), 0),
+      before: earlier === "not-applicable" ? 0 : listed(context, earlier, tier),
+    }));
+  const { paid, less } = climb(rungs, reading);
+  const all: Formula<V> = sumOf(paid.map(sumOfText));
+  return less.length === 0 ? all : { is: "rest", of: all, less: sumOf(less.map(sumOfText)) };
 }
 
 /** What the tiers that were reached come to together: each of them, the difference, or the highest where only one can be had. */
