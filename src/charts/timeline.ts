@@ -17,9 +17,13 @@ export type TimelineChart = {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The geometry of the documents' time axis, in whole years around all days that are stated and the given ISO date. */
-export function timelineChart(rows: readonly TimelineRow[], date: string): TimelineChart {
-  const days = [date, ...rows.flatMap(({ from, to }) => [from, to].filter((day) => day !== undefined))].sort();
+/** The geometry of the documents' time axis, in whole years around all days that are stated, the given ISO date and `more` days. */
+export function timelineChart(
+  rows: readonly TimelineRow[],
+  date: string,
+  more: readonly string[] = [],
+): TimelineChart & { readonly at: (day: string) => number } {
+  const days = [date, ...more, ...rows.flatMap(({ from, to }) => [from, to].filter((day) => day !== undefined))].sort();
   const firstYear = Number((days[0] ?? date).slice(0, 4));
   const lastYear = Number((days.at(-1) ?? date).slice(0, 4)) + 1;
   const start = Date.UTC(firstYear, 0, 1);
@@ -31,6 +35,7 @@ export function timelineChart(rows: readonly TimelineRow[], date: string): Timel
       year: firstYear + n,
       at: at(`${firstYear + n}-01-01`),
     })),
+    at: (day) => at(day),
     today: at(date),
     bars: rows.flatMap(({ document, kind, from, to }) => {
       if (from === undefined) return [];

@@ -53,7 +53,9 @@ export type Ending = { readonly row: TimelineRow; readonly to: string; readonly 
 export const endings = (rows: readonly TimelineRow[], date: string): Ending[] =>
   rows
     .flatMap((row) =>
-      row.to !== undefined && row.to >= date ? [{ row, to: row.to, daysLeft: daysBetween(date, row.to) }] : [],
+      row.status !== "draft" && row.to !== undefined && row.to >= date
+        ? [{ row, to: row.to, daysLeft: daysBetween(date, row.to) }]
+        : [],
     )
     .sort((a, b) => a.to.localeCompare(b.to));
 

@@ -4,6 +4,7 @@ import { likeId, likeLabel, likesOf } from "../charts/caps/select.ts";
 import type { Chart } from "../charts/chart.ts";
 import { coverageChart } from "../charts/coverage-matrix/chart.ts";
 import { founderYearChart } from "../charts/founder-year/chart.ts";
+import { inForceChart } from "../charts/in-force/chart.ts";
 import type { Looks } from "../charts/looks.ts";
 import { payeesChart } from "../charts/payees/chart.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
@@ -12,7 +13,7 @@ import { targetsChart } from "../charts/targets/chart.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
 import { presets } from "./presets.ts";
-import { agenciesUrl, decideUrl, targetsUrl, url } from "./urls.ts";
+import { agenciesUrl, decideUrl, targetsUrl, timelineUrl, url } from "./urls.ts";
 
 /** How each place is drawn. */
 export const looks: Looks = new Map(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }]));
@@ -85,6 +86,13 @@ export const PLAIN_CHARTS: readonly PlainEntry[] = [
     series: "谁来答复",
     seeAlso: { href: agenciesUrl(), label: "每个单位答复的条款" },
     make: () => agenciesChart(dataset, looks),
+  },
+  {
+    id: "in-force",
+    label: "什么时候管用，什么先到期",
+    series: "什么时候管用",
+    seeAlso: { href: timelineUrl(), label: "逐日的时间线和原文" },
+    make: () => inForceChart(dataset, buildDate, looks),
   },
 ];
 

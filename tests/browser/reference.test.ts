@@ -68,8 +68,8 @@ test("the link to a table's columns opens them", async () => {
 
 test("the timeline's bars are drawn where the table says", async () => {
   await onPage("timeline/", {}, async (page) => {
-    const bars = await page.locator("svg rect").count();
-    const drawn = await page.locator("svg text", { hasText: "没有可以画的日期" }).count();
+    const bars = await page.locator(".chart-panels-narrow rect").count();
+    const drawn = await page.locator(".chart-panels-narrow text", { hasText: "没有生效" }).count();
     expect(bars + drawn).toBe(await page.locator("table tbody tr").count());
   });
 });

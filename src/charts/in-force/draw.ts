@@ -1,0 +1,83 @@
+import { DOCUMENT_STATUS } from "../../domain/labels.ts";
+import { wordIsoDate } from "../../domain/wording.ts";
+import type { Drawing } from "../chart.ts";
+import { type Looks, lookOf } from "../looks.ts";
+import { box, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
+import { textWidth } from "../text-size.ts";
+import { timelineChart } from "../timeline.ts";
+import type { InForceRow, Term } from "./terms.ts";
+
+const HEAD = 24;
+const BAR = 14;
+
+const endWords = ({ kind, to, status }: InForceRow): string => {
+  if (status === "draft") return "没有生效";
+  if (to === undefined) return kind === "none" ? "日期未载明" : "失效日未载明 →";
+  return `至${to}`;
+};
+
+/** Years across, a bar a document; under it how long its measures would last from the date on. */
+export function drawInForce(rows: readonly InForceRow[], date: string, looks: Looks, width: number): Drawing {
+  const ends = rows.flatMap(({ terms }) => terms.map(({ to }) => to));
+  const { years, bars, at, today } = timelineChart(rows, date, ends);
+  const x = (percent: number): number => (percent / 100) * width;
+  const now = x(today ?? 0);
+
+  const drawTerm = ({ words, to, measures }: Term, row: InForceRow, y: number): string => {
+    const { className } = lookOf(looks, row.document.jurisdiction);
+    const end = x(at(to));
+    const covered = row.to === undefined ? end : Math.min(end, Math.max(now, x(at(row.to))));
+    const label = `现在开始，${words}：${measures.length}项`;
+    const room = textWidth(label, SMALL_TYPE);
+    const from = Math.min(now + 4, width - room);
+    return [
+      rule(now, y + 4, covered, y + 4, `chart-term ${className}`),
+      covered < end ? rule(covered, y + 4, end, y + 4, `chart-term chart-term-past ${className}`) : "",
+      rule(end, y, end, y + 8, `chart-term ${className}`),
+      say(from, y + 18, label, { className: "chart-small chart-halo" }),
+    ].join("");
+  };
+
+  let y = HEAD + 6;
+  const drawn = rows.map((row) => {
+    const { document, status, terms } = row;
+    const { shape, className } = lookOf(looks, document.jurisdiction);
+    const bar = bars.find((one) => one.document === document.id);
+    const top = y + STEP + 4;
+    const shown = bar
+      ? box(
+          x(bar.at),
+          top,
+          Math.max(2, x(bar.width)),
+          BAR,
+          `${bar.kind === "stated" && status !== "draft" ? "chart-bar" : "chart-bar-hollow"} ${className}`,
+          2,
+        )
+      : "";
+    const under = bar ? top + BAR + 5 : y + STEP + 4;
+    const parts = terms.map((term, n) => drawTerm(term, row, under + n * 24));
+    const head = [
+      say(0, y + TYPE, `${shape} ${document.shortTitle}（${DOCUMENT_STATUS[status]}）`, {
+        className: `chart-label chart-halo ${className}`,
+      }),
+      say(width, y + TYPE, endWords(row), { className: "chart-quiet chart-halo", anchor: "end" }),
+    ];
+    y = under + terms.length * 24 + 10;
+    return [shown, ...parts, ...head].join("");
+  });
+  const words = wordIsoDate(date);
+  const half = textWidth(words, SMALL_TYPE) / 2;
+  return {
+    width,
+    height: y + 20,
+    body: [
+      ...years.flatMap(({ year, at: from }) => [
+        rule(x(from), HEAD - 6, x(from), y, "chart-grid"),
+        say(x(from) + 3, 12, String(year), { className: "chart-tick" }),
+      ]),
+      rule(now, HEAD - 6, now, y, "chart-today"),
+      ...drawn,
+      say(Math.min(Math.max(now, half), width - half), y + 13, words, { className: "chart-small", anchor: "middle" }),
+    ].join(""),
+  };
+}
