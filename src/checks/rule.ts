@@ -39,7 +39,17 @@ export function clauseRule(
 /** A statement with its claims; only those whose quote stands once in the clause. */
 export type Quoted = { readonly place: StatementPlace; readonly quote: Span; readonly claims: readonly Claim[] };
 
-export function quotedStatements(clause: ClauseFile): Quoted[] {
+/** Most rules begin with the same statements of the same clause. */
+const READ = new WeakMap<ClauseFile, readonly Quoted[]>();
+
+/** The statements of a clause, in order. */
+export function quotedStatements(clause: ClauseFile): readonly Quoted[] {
+  const read = READ.get(clause) ?? readStatements(clause);
+  READ.set(clause, read);
+  return read;
+}
+
+function readStatements(clause: ClauseFile): readonly Quoted[] {
   const claims = claimsOf(clause.written);
   return statementsOf(clause.written).flatMap((place) => {
     const quote = quoteSpan(clause, place.quote);
