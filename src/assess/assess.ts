@@ -145,13 +145,11 @@ function placeResult(
   for (const reading of READINGS)
     if (toNumber(entitledTotal(context, lines, overlaps, reading)) !== totals.entitled[reading])
       throw new Error(`${place.id}: the ${reading} total is not the sum of its lines`);
-  return {
-    totals,
-    lines: settled.map((one) => {
-      const reason = lost.get(one.line);
-      return reason ? shown(context, one, reason) : plain(one.line);
-    }),
-  };
+  const shownLines = settled.map((one) => {
+    const reason = lost.get(one.line);
+    return reason ? shown(context, one, reason) : plain(one.line);
+  });
+  return { lines: shownLines, totals };
 }
 
 /**

@@ -37,3 +37,11 @@ export const profile = z.strictObject(
     PROFILE_FIELD_NAMES.map((key) => [key, schemaOf(PROFILE_FIELDS[key]).optional().describe(PROFILE_ABOUT[key])]),
   ),
 ) as unknown as z.ZodType<Profile>;
+
+/** The JSON Schema (2020-12) of a profile, from the one table of its keys. */
+export const profileJsonSchema = (): object => ({
+  ...z.toJSONSchema(profile, { target: "draft-2020-12" }),
+  title: "择城 Zecheng profile",
+  description:
+    "What a founder says of themselves; the form, the address and the command take the same keys. Every key is optional; an absent key is not said and counts nothing.",
+});
