@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Dataset } from "../../src/schema/comparable.ts";
+import { readCsv } from "../exports/read-csv.ts";
+import { decoded, type Page, readPages, textsOf } from "./pages.ts";
+
+const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
+const pages = new Map(readPages().map((page) => [page.path, page]));
+const pageAt = (path: string): Page => {
+  const found = pages.get(path);
+  if (!found) throw new Error(`${path} was not built`);
+  return found;
+};
+const ids = [...pages.keys()].flatMap((path) => /^charts\/([\w-]+)\/$/.exec(path)?.[1] ?? []);
+const chart = (id: string) => ({
+  page: pageAt(`charts/${id}/`),
+  svg: readFileSync(`dist/charts/${id}.svg`, "utf8"),
+  csv: readCsv(readFileSync(`dist/charts/${id}.csv`, "utf8")),
+});
+const isDraft = (id: string) => dataset.documents.some((one) => one.id === id && one.status === "draft");
+
+test("every kind of chart is there, listed and in the sitemap", () => {
+  const expected = ["compute-curve", "coverage", "caps", "in-force", "payees", "targets", "agencies", "year-graduate"];
+  expect(ids).toEqual(expect.arrayContaining(expected));
+  const list = pageAt("charts/").html;
+  const sitemap = readFileSync("dist/sitemap.xml", "utf8");
+  for (const id of ids) {
+    expect(list).toContain(`charts/${id}/"`);
+    expect(sitemap).toContain(`/charts/${id}/<`);
+  }
+});
+
+describe.each(ids)("/charts/%s/", (id) => {
+  const { page, svg, csv } = chart(id);
+
+  test("has its finding for a heading and in its file, which needs nothing else", () => {
+    const [finding = "?"] = textsOf(page, "h1");
+    expect(decoded(svg.replace(/<style>[\s\S]*<\/style>/, ""))).toContain(`<title id="title">${finding}</title>`);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).not.toMatch(/<script|href=|url\(|@import| style=/);
+  });
+
+  test("has a drawing told in words, a table, its clauses and its downloads", () => {
+    const drawings = page.tags.filter((tag) => tag.name === "svg" && !tag.closing);
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const { attributes } of drawings) expect(attributes["role"]).toBe("img");
+    expect(page.html).toMatch(/<desc id="[^"]+">[^<]{5,}/);
+    expect(page.html).toContain(`id="${id}-table"`);
+    expect(page.html).toMatch(/class="chart-sources/);
+    for (const kind of ["csv", "svg"]) expect(page.html).toContain(`charts/${id}.${kind}"`);
+    expect(csv.length).toBeGreaterThan(0);
+  });
+
+  test("has the file's numbers in its table", () => {
+    const shown = page.tags.flatMap(({ attributes }) => attributes["data-value"] ?? attributes["data-yuan"] ?? []);
+    const cells = csv.flatMap((row) => Object.values(row)).filter((cell) => /^-?[\d.]+$/.test(cell));
+    expect(cells).toEqual(expect.arrayContaining(shown));
+  });
+});
+
+test("the caps are sums that the dataset has, and every measure with a sum for a company is among them", () => {
+  const sums = (of: unknown): number[] => {
+    if (typeof of !== "object" || of === null) return [];
+    const own = "yuan" in of && typeof of.yuan === "number" ? [of.yuan] : [];
+    return [...own, ...Object.values(of).flatMap(sums)];
+  };
+  const known = new Set(
+    dataset.measures.filter(({ document }) => !isDraft(document)).flatMap(({ amount }) => sums(amount)),
+  );
+  const shown = chart("caps")
+    .csv.map((row) => row["最高（元）"] ?? "")
+    .filter((cell) => /^\d+$/.test(cell));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((cell) => !known.has(Number(cell)))).toEqual([]);
+});
+
+test("all targets are drawn, and a draft's measures and units are not counted", () => {
+  expect(chart("targets").csv).toHaveLength(dataset.targets.length);
+  const drafts = dataset.measures
+    .filter(({ document }) => isDraft(document))
+    .map(({ id }) => `${id.replace("#", "/#")}"`);
+  for (const id of ["payees", "caps"]) {
+    const { html } = chart(id).page;
+    expect(drafts.filter((one) => html.includes(one))).toEqual([]);
+  }
+});
+
+test("each place's measures that count are in the chart of who receives them", () => {
+  const rows = chart("payees").csv;
+  for (const { label, jurisdictions } of dataset.places) {
+    const own = dataset.measures.filter(
+      (one) => one.jurisdiction === jurisdictions[0] && one.repeats === "not-applicable" && !isDraft(one.document),
+    );
+    expect(rows.filter((row) => row["地方"] === label && row["来自"] === "本级")).toHaveLength(own.length);
+  }
+});
+
+test("a document with days has its chart, and the pages that a chart answers show it", () => {
+  expect(pageAt("compare/").html).toContain('data-chart="coverage"');
+  expect(pageAt("timeline/").html).toContain('data-chart="in-force"');
+  expect(pageAt("compare/model/").html.match(/data-chart="model-[\w]+-curve"/g)).toHaveLength(2);
+  for (const { id, status } of dataset.documents)
+    expect(pageAt(`policies/${id}/`).html.includes('data-chart="document-term"'), id).toBe(status !== "draft");
+});
+
+test("every curve of a group with a share is drawn", () => {
+  for (const { id } of dataset.groups) {
+    const path = `dist/charts/${id}-curve.svg`;
+    if (existsSync(path)) expect(readFileSync(path, "utf8")).toMatch(/class="chart-line/);
+  }
+});
