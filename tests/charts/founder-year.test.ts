@@ -26,6 +26,7 @@ const data = dataset({
     measure("city#voucher", "east"),
     measure("city#ceiling", "east", ceiling(1_000_000)),
     measure("city#loan", "east", { instrument: { is: "loan", words: "贷款" }, amount: { kind: "not-stated" } }),
+    measure("city#operator", "east", { payee: { is: "community-operator", words: "社区" } }),
     measure("district#subsidy", "ward", { amount: share(rate(20, "at-most"), 200_000) }),
     measure("other#subsidy", "west", { amount: share(rate(60, "at-most"), 5_000_000) }),
   ],
@@ -64,7 +65,7 @@ test("a bar is as long as its sum, from 0; what only one reading counts is hollo
 
 test("every other block has its own drawing and no sum", () => {
   const titles = chart.narrow.map(({ body }) => wordsOf(body)[0]);
-  expect(titles).toEqual([BLOCK_LABELS.entitled, BLOCK_LABELS.ceiling, BLOCK_LABELS.loan]);
+  expect(titles).toEqual([BLOCK_LABELS.entitled, BLOCK_LABELS.ceiling, BLOCK_LABELS.loan, BLOCK_LABELS["not-counted"]]);
   expect(wordsOf(chart.narrow[1]?.body ?? "")).toContain("100万元");
   expect(chart.table.rows.filter((row) => row[3] === "不合计")).toHaveLength(6 * 3);
 });

@@ -39,6 +39,7 @@ const data = dataset({
   ],
   measures: [
     measure("city#short", "east", years(1)),
+    measure("city#short too", "east", years(1)),
     measure("city#long", "east", years(3)),
     measure("city#plain", "east"),
     measure("draft#long", "east", years(3)),
@@ -94,7 +95,7 @@ test("the part of a term after its document's end is told apart, and begins ther
 test("the drawing and the table say the same", () => {
   expect(wordsOf(svg)).toEqual(expect.arrayContaining(["现在开始，不超过3年：1项", "至2027-12-31", "没有生效"]));
   expect(chart.table.rows.map((row) => row.slice(2))).toEqual([
-    ["生效中", "2026年1月1日起，至2027年12月31日", 3, "不超过1年：short；不超过3年：long"],
+    ["生效中", "2026年1月1日起，至2027年12月31日", 4, "不超过1年：short、short too；不超过3年：long"],
     ["计划", "计划年度2026—2028年，生效日未载明", 0, ""],
     ["征求意见稿", "2026年1月1日起，至2027年12月31日", 1, ""],
   ]);
