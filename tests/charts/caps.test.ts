@@ -68,6 +68,7 @@ test("a sum a month says so", () => {
     measures: [measure("city#m", "east", ceiling(2000, true))],
   });
   expect(wordsOf(capsChart(monthly, TODAY, cash, looks).narrow[0]?.body ?? "")).toContain("每月2000元");
+  expect(capsChart(monthly, TODAY, cash, looks).finding).toContain("东市每月2000元");
 });
 
 test("tenfold is as far everywhere, and round ticks have room", () => {

@@ -1,19 +1,20 @@
 import { wordHeld } from "../../dataset/held-wording.ts";
 import type { Dataset } from "../../dataset/types.ts";
 import { KIND_SHORT } from "../../domain/kind-labels.ts";
-import { shortMoney } from "../../domain/wording.ts";
 import { type Cell, type Chart, NARROW, unique, WIDE } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { drawCaps, spotsOf } from "./draw.ts";
+import { drawCaps, spotsOf, wordDot } from "./draw.ts";
 import { type CapTopic, capTopics, type Like, likeLabel } from "./select.ts";
 
 function findingOf(topics: readonly CapTopic[], like: Like, looks: Looks): string {
   const rows = topics.flatMap(({ topic, rows }) => rows.map((row) => ({ topic, row })));
   const each = [...looks].flatMap(([place, { label }]) => {
     const own = rows.filter(({ row }) => row.place === place);
-    const dots = own.flatMap(({ topic, row }) => row.dots.map(({ yuan }) => ({ topic, yuan })));
+    const dots = own.flatMap(({ topic, row }) =>
+      row.dots.map((dot) => ({ topic, yuan: dot.yuan, words: wordDot(dot) })),
+    );
     const [most] = dots.sort((a, b) => b.yuan - a.yuan);
-    if (most) return [`${label}${shortMoney(most.yuan)}（${most.topic.title}）`];
+    if (most) return [`${label}${most.words}（${most.topic.title}）`];
     return own.length > 0 ? [`${label}没有写出数`] : [];
   });
   return `${likeLabel(like)}，一项写出的最大数：${each.join("，")}`;
@@ -37,7 +38,12 @@ export function capsChart(dataset: Dataset, date: string, like: Like, looks: Loo
   const topics = capTopics(dataset, date, like);
   const rows = topics.flatMap(({ topic, rows: all }) =>
     all.flatMap(({ place, dots, rateOnly, unstated }) => [
-      ...dots.map(({ held, yuan }) => ({ topic, place, held, most: { text: shortMoney(yuan), value: yuan } as Cell })),
+      ...dots.map((dot) => ({
+        topic,
+        place,
+        held: dot.held,
+        most: { text: wordDot(dot), value: dot.yuan } as Cell,
+      })),
       ...rateOnly.map((held) => ({ topic, place, held, most: "没有金额上限" })),
       ...unstated.map((held) => ({ topic, place, held, most: "未载明" })),
     ]),

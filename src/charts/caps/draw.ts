@@ -17,6 +17,9 @@ const isMonthly = ({ held }: CapDot): boolean => {
   );
 };
 
+/** `200万元`, `每月2000元`. */
+export const wordDot = (one: CapDot): string => `${isMonthly(one) ? "每月" : ""}${shortMoney(one.yuan)}`;
+
 /** Dots with one sum and one look are one; its label says how many. */
 type Spot = { readonly yuan: number; readonly words: string; readonly solid: number; readonly hollow: number };
 export function spotsOf(dots: readonly CapDot[]): Spot[] {
@@ -25,7 +28,7 @@ export function spotsOf(dots: readonly CapDot[]): Spot[] {
     if (!first) return [];
     const hollow = same.filter(({ held }) => held.kind === "ceiling").length;
     const times = same.length > 1 ? `×${same.length}` : "";
-    const words = `${isMonthly(first) ? "每月" : ""}${shortMoney(first.yuan)}${times}`;
+    const words = `${wordDot(first)}${times}`;
     return [{ yuan: first.yuan, words, solid: same.length - hollow, hollow }];
   });
 }
