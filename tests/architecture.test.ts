@@ -24,7 +24,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   decide: { imports: "domain, schema types, dataset, assess, charts, exports", packages: "" },
   cli: { imports: "domain, assess", packages: "" },
   remark: { imports: "domain, schema types, normalise", packages: "node:fs" },
-  site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml" },
+  site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml, opencc-js" },
   islands: { imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site", packages: "" },
   styles: { imports: "", packages: "" },
   components: {

@@ -1,30 +1,54 @@
-import type { FilterName } from "../search/filters.ts";
-import { phraseOf, type Query } from "../search/query.ts";
-import { TITLE_POSITIONS } from "../search/records.ts";
-import type { SearchTexts } from "../search/texts.ts";
+import type { ChosenFilters, FilterCounts } from "../search/filters.ts";
+import type { Nearness } from "../search/scan.ts";
+import type { SearchText, SearchTexts } from "../search/texts.ts";
 
-type PagefindResult = {
+/** A clause as a result shows it. */
+export type Shown = {
   readonly id: string;
-  /** The positions of the hits. */
-  readonly words: readonly number[];
-  readonly data: () => Promise<{ readonly raw_url: string }>;
-};
-type Pagefind = {
-  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
-  readonly init: () => Promise<void>;
-  readonly search: (
-    term: string | null,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly document: SearchTexts;
+  readonly clause: SearchText;
+  /** undefined: the clause holds every part of the query. */
+  readonly near: Nearness | undefined;
+  /** The words that stand for the reader's. */
+  readonly said: readonly string[];
+  /** What to highlight. */
+  readonly parts: readonly (readonly string[])[];
 };
 
-export type ChosenFilters = Readonly<Partial<Record<FilterName, string>>>;
-/** A clause that was found; it is loaded when it is shown. */
-export type Found = { readonly clauseId: () => Promise<string> };
+export type Said = Readonly<Partial<Record<Nearness, readonly string[]>>>;
+type NearResult = { readonly near: Nearness | undefined; readonly said: readonly string[] };
+
+/** The words of all near results, by why they are shown; those of `order` in its order, before others. */
+export function allSaid(results: readonly NearResult[], order: readonly string[]): Said {
+  const said: Partial<Record<Nearness, string[]>> = {};
+  for (const { near } of results)
+    if (near !== undefined && said[near] === undefined) {
+      const words = new Set(results.filter((one) => one.near === near).flatMap((one) => one.said));
+      said[near] = [...new Set([...order.filter((word) => words.has(word)), ...words])];
+    }
+  return said;
+}
+
+export type Answer = {
+  readonly exact: number;
+  readonly near: number;
+  /** The words that stand for the reader's in all near results, by why they are shown. */
+  readonly said: Said;
+  /** undefined where the index answers: it would have to load every clause. */
+  readonly counts: FilterCounts | undefined;
+  readonly show: (from: number, to: number) => Promise<readonly Shown[]>;
+};
+
+export type Sort = "relevance" | "amount";
+export type Asking = { readonly typed: string; readonly chosen: ChosenFilters; readonly sort: Sort };
+
 export type Engine = {
-  /** The clauses that hold all parts of a query, hits in a title first; all clauses of a filter for an empty query. */
-  readonly search: (query: Query, filters: ChosenFilters) => Promise<readonly Found[]>;
-  readonly texts: (document: string) => Promise<SearchTexts>;
+  /** The clauses that answer, best first; all clauses of a filter for an empty query. */
+  readonly search: (asking: Asking) => Promise<Answer>;
+  /** Loads what the first query needs. */
+  readonly load: () => Promise<void>;
+  /** Names to offer while someone types; none before anything is loaded. */
+  readonly names: () => readonly string[];
 };
 
 /** Why the search cannot answer. */
@@ -36,66 +60,39 @@ export class SearchUnavailable extends Error {
   }
 }
 
-async function loadPagefind(folder: string): Promise<Pagefind> {
-  if (typeof WebAssembly === "undefined") throw new SearchUnavailable("no-webassembly");
+/** A file of ours. Throws `SearchUnavailable`. */
+export async function fetchJson<T>(address: string): Promise<T> {
   try {
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-    await pagefind.options({ noWorker: true });
-    await pagefind.init();
-    return pagefind;
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()) as T;
   } catch (error) {
-    throw new SearchUnavailable("no-index", error);
+    throw new SearchUnavailable("no-texts", error);
   }
 }
 
-const inTitle = ({ words }: PagefindResult): boolean => words.some((position) => position < TITLE_POSITIONS);
-
-/** What all lists have, in the order of the first; those with more parts in their title first. */
-function common(lists: readonly (readonly PagefindResult[])[]): readonly PagefindResult[] {
-  const [first = [], ...rest] = lists;
-  const others = rest.map((list) => new Map(list.map((result) => [result.id, result])));
-  const titleHits = (result: PagefindResult) =>
-    Number(inTitle(result)) + others.filter((other) => inTitle(other.get(result.id) ?? result)).length;
-  return first
-    .filter(({ id }) => others.every((other) => other.has(id)))
-    .map((result, n) => ({ result, n, rank: titleHits(result) }))
-    .sort((a, b) => b.rank - a.rank || a.n - b.n)
-    .map(({ result }) => result);
-}
-
-/** A search over the index and the texts at two addresses; both are loaded when first needed, a failed loading is tried again. */
-export function createEngine(indexFolder: string, textsFolder: string): Engine {
-  let pagefind: Promise<Pagefind> | undefined;
-  const texts = new Map<string, Promise<SearchTexts>>();
-
-  async function loadTexts(document: string): Promise<SearchTexts> {
-    try {
-      const response = await fetch(`${textsFolder}${document}.json`);
-      if (!response.ok) throw new Error(`${response.status}`);
-      return (await response.json()) as SearchTexts;
-    } catch (error) {
-      texts.delete(document);
-      throw new SearchUnavailable("no-texts", error);
-    }
-  }
-
-  return {
-    search: async ({ parts }, filters) => {
-      pagefind ??= loadPagefind(indexFolder);
-      const loaded = await pagefind.catch((error: unknown) => {
-        pagefind = undefined;
-        throw error;
-      });
-      const terms = parts.length > 0 ? parts.map(phraseOf) : [null];
-      const answers = await Promise.all(terms.map((term) => loaded.search(term, { filters: { ...filters } })));
-      return common(answers.map(({ results }) => results)).map((result) => ({
-        clauseId: async () => (await result.data()).raw_url,
-      }));
-    },
-    texts: (document) => {
-      const known = texts.get(document) ?? loadTexts(document);
-      texts.set(document, known);
-      return known;
-    },
+/** Keeps what was loaded; what failed is loaded again when it is next needed. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
 }
+
+/** The first engine, and the second while the first cannot answer. */
+export const firstOf = (first: Engine, second: Engine): Engine => ({
+  search: async (asking) => {
+    try {
+      return await first.search(asking);
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) throw error;
+      return second.search(asking);
+    }
+  },
+  load: first.load,
+  names: () => [...first.names(), ...second.names()],
+});

@@ -1,107 +1,90 @@
-import { FILTERS } from "../search/filters.ts";
 import { containsAll } from "../search/match.ts";
-import { parseQuery, type Query } from "../search/query.ts";
-import { type ChosenFilters, createEngine, type Found, SearchUnavailable } from "./search-engine.ts";
-import { element, resultItem } from "./search-results.ts";
+import { parseQuery } from "../search/query.ts";
+import { suggest } from "../search/suggest.ts";
+import { type Answer, type Asking, firstOf, SearchUnavailable } from "./search-engine.ts";
+import { address, asking, chosenLabels, readAddress, required, showCounts } from "./search-form.ts";
+import { listenToKeys } from "./search-keys.ts";
+import { createList, type ResultList } from "./search-list.ts";
+import { createIndex } from "./search-pagefind.ts";
+import { element, link } from "./search-results.ts";
+import { createScan } from "./search-scan.ts";
 
-const AT_ONCE = 10;
 const TYPING_PAUSE = 250;
+const STILL_LOADING = 400;
+const SLOW = 8000;
 
 const UNAVAILABLE: Readonly<Record<SearchUnavailable["reason"] | "unknown", string>> = {
   "no-webassembly":
-    "这个浏览器没有开启 WebAssembly，站内搜索用不了。请改用下面的主题、文件和术语目录，或在文件页面里用浏览器的页内查找。",
+    "条款没有加载成功，这个浏览器又没有开启 WebAssembly，用不了备用的索引。请检查网络后再点一次“搜索”，或先用下面的主题、文件和术语目录。",
   "no-index": "搜索索引没有加载成功。请检查网络后再点一次“搜索”；也可以先用下面的主题、文件和术语目录。",
-  "no-texts": "条款文本没有加载成功。请检查网络后再点一次“搜索”。",
+  "no-texts": "条款文本没有加载成功。请检查网络后再点一次“搜索”；也可以先用下面的主题、文件和术语目录。",
   unknown: "搜索出错了。请再试一次；也可以先用下面的主题、文件和术语目录。",
 };
-
-function required<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`the search page has no ${selector}`);
-  return found;
-}
 
 const form = required<HTMLFormElement>("#search-form");
 const box = required<HTMLInputElement>("#search-query");
 const message = required<HTMLElement>("#search-message");
-const list = required<HTMLOListElement>("#search-results");
+const results = required<HTMLElement>("#search-results");
 const more = required<HTMLButtonElement>("#search-more");
 const help = required<HTMLElement>("#search-empty");
 const documents = required<HTMLElement>("#search-documents");
-const select = (name: string) => required<HTMLSelectElement>(`#search-${name}`);
+const suggestions = required<HTMLElement>("#search-suggestions");
 
-const { index = "", texts = "", policies = "" } = form.dataset;
-const engine = createEngine(index, texts);
+const { mode, index = "", texts = "", words = "", clauses = "", policies = "" } = form.dataset;
+const pagefind = createIndex(index, texts, words);
+const engine = mode === "scan" ? firstOf(createScan(clauses), pagefind) : pagefind;
 let turn = 0;
+let list: ResultList | undefined;
 
-const chosen = (): ChosenFilters =>
-  Object.fromEntries(FILTERS.map((name) => [name, select(name).value]).filter(([, value]) => value !== ""));
-
-function address(): string {
-  const parameters = new URLSearchParams();
-  if (box.value.trim() !== "") parameters.set("q", box.value.trim());
-  for (const [name, value] of Object.entries(chosen())) parameters.set(name, value);
-  const query = parameters.toString();
-  return query === "" ? location.pathname : `${location.pathname}?${query}`;
-}
-
-/** Sets the form to what the address says; a value that no filter has counts as none. */
-function readAddress(): void {
-  const parameters = new URLSearchParams(location.search);
-  box.value = parameters.get("q") ?? "";
-  for (const name of FILTERS) {
-    const wanted = parameters.get(name) ?? "";
-    const field = select(name);
-    field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : "";
-  }
-}
+/** What a page remembers for coming back to it. */
+type Remembered = { readonly shown?: number; readonly top?: number };
+const remembered = (): Remembered => (history.state as Remembered | null) ?? {};
 
 function clear(text: string): void {
   message.textContent = text;
-  list.replaceChildren();
+  results.replaceChildren();
+  documents.replaceChildren();
   more.hidden = true;
   help.hidden = true;
-  documents.replaceChildren();
+  list = undefined;
 }
 
 /** Links to the documents whose title or number the query names. */
-function namedDocuments(query: Query): HTMLElement[] {
+function namedDocuments(typed: string): HTMLElement[] {
+  const { parts } = parseQuery(typed);
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-document-names]")];
   return links
-    .filter((link) => containsAll([link.dataset["documentNames"] ?? ""], query.parts))
-    .map((link) => element("li", "", link.cloneNode(true)));
+    .filter((one) => parts.length > 0 && containsAll([one.dataset["documentNames"] ?? ""], parts))
+    .map((one) => element("li", "", one.cloneNode(true)));
 }
 
-function wordCount(count: number, query: Query): string {
-  const filters = FILTERS.map(select).flatMap((field) =>
-    field.value === "" ? [] : [field.selectedOptions[0]?.textContent?.trim() ?? ""],
-  );
+function wordCount({ exact, near }: Answer, typed: string): string {
+  const filters = chosenLabels();
   const within = filters.length > 0 ? `（限 ${filters.join("、")}）` : "";
-  const asked = query.parts.length > 0 ? `“${box.value.trim()}”` : "全部条款";
-  return count === 0 ? `没有条款包含${asked}${within}。` : `${asked}${within}：找到 ${count} 条条款。`;
+  const asked = typed.trim() === "" ? "全部条款" : `“${typed.trim()}”`;
+  if (exact > 0) return `${asked}${within}：找到 ${exact} 条条款${near > 0 ? `，另有 ${near} 条相近` : ""}。`;
+  return `没有条款包含${asked}${within}。${near > 0 ? `相近的有 ${near} 条：` : ""}`;
 }
 
-async function show(found: readonly Found[], from: number, query: Query, ours: number): Promise<void> {
-  const ids = await Promise.all(found.slice(from, from + AT_ONCE).map((one) => one.clauseId()));
-  const items = await Promise.all(
-    ids.map(async (id) => resultItem(id, await engine.texts(id.split("/")[0] ?? ""), query, policies)),
-  );
+async function showMore(own: ResultList, ours: number, upTo = 0): Promise<void> {
+  await own.more(upTo, () => ours !== turn);
   if (ours !== turn) return;
-  list.append(...items);
-  const next = from + items.length;
-  more.hidden = next >= found.length;
-  more.textContent = `再显示 ${Math.min(AT_ONCE, found.length - next)} 条（还有 ${found.length - next} 条）`;
-  more.onclick = () => {
-    const focusOn = next;
-    void guarded(ours, async () => {
-      await show(found, next, query, ours);
-      list.children[focusOn]?.querySelector("a")?.focus();
-    });
-  };
+  more.hidden = own.shown() >= own.total;
+  more.textContent = own.rest();
 }
+
+const LATE = [
+  [STILL_LOADING, "正在加载条款…"],
+  [SLOW, "网络很慢，还在加载。也可以先用下面的主题、文件和术语目录。"],
+] as const;
 
 async function guarded(ours: number, work: () => Promise<void>): Promise<void> {
-  list.setAttribute("aria-busy", "true");
+  results.setAttribute("aria-busy", "true");
+  const late = LATE.map(([after, text]) =>
+    setTimeout(() => {
+      if (ours === turn && list === undefined) message.textContent = text;
+    }, after),
+  );
   try {
     await work();
   } catch (error) {
@@ -109,39 +92,68 @@ async function guarded(ours: number, work: () => Promise<void>): Promise<void> {
     clear(UNAVAILABLE[error instanceof SearchUnavailable ? error.reason : "unknown"]);
     if (!(error instanceof SearchUnavailable)) throw error;
   } finally {
-    if (ours === turn) list.removeAttribute("aria-busy");
+    late.forEach(clearTimeout);
+    if (ours === turn) results.removeAttribute("aria-busy");
   }
 }
 
-function run(): void {
+const isEmpty = ({ typed, chosen }: Asking): boolean =>
+  parseQuery(typed).parts.length === 0 && Object.keys(chosen).length === 0;
+
+async function answerTo(asked: Asking, ours: number, { shown = 0, top }: Remembered): Promise<void> {
+  performance.mark("search-asked");
+  const answer = await engine.search(asked);
+  if (ours !== turn) return;
+  performance.measure("search", "search-asked");
+  const own = createList(results, answer, { ...asked, clauseFolder: policies });
+  clear(wordCount(answer, asked.typed));
+  list = own;
+  showCounts(answer.counts);
+  const named = namedDocuments(asked.typed);
+  if (named.length > 0) documents.append(element("p", "", "文件的名称或文号里有这些字："), element("ul", "", ...named));
+  help.hidden = own.total > 0;
+  await showMore(own, ours, shown);
+  if (top !== undefined && ours === turn) scrollTo({ top });
+}
+
+function run(restore: Remembered = {}): void {
   const ours = ++turn;
-  const query = parseQuery(box.value);
-  if (query.parts.length === 0 && Object.keys(chosen()).length === 0) {
+  const asked = asking();
+  if (isEmpty(asked)) {
     clear("");
     return;
   }
-  void guarded(ours, async () => {
-    const found = await engine.search(query, chosen());
-    if (ours !== turn) return;
-    clear(wordCount(found.length, query));
-    const named = query.parts.length > 0 ? namedDocuments(query) : [];
-    if (named.length > 0)
-      documents.append(element("p", "", "文件的名称或文号里有这些字："), element("ul", "", ...named));
-    help.hidden = found.length > 0;
-    await show(found, 0, query, ours);
-  });
+  list = undefined;
+  void guarded(ours, () => answerTo(asked, ours, restore));
 }
 
 function remember(how: "push" | "replace"): void {
   if (address() === location.pathname + location.search) return;
   if (how === "push") history.pushState(null, "", address());
-  else history.replaceState(history.state, "", address());
+  else history.replaceState(null, "", address());
+}
+
+function offer(): void {
+  const links = suggest(box.value, engine.names()).map((name) => {
+    const one = link(`?${new URLSearchParams({ q: name })}`, name);
+    one.addEventListener("click", (event) => {
+      event.preventDefault();
+      box.value = name;
+      suggestions.replaceChildren();
+      box.focus();
+      remember("push");
+      run();
+    });
+    return element("li", "", one);
+  });
+  suggestions.replaceChildren(...links);
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
+  suggestions.replaceChildren();
   remember("push");
   run();
 });
@@ -150,19 +162,36 @@ form.addEventListener("change", (event) => {
   remember("push");
   run();
 });
+form.addEventListener("focusin", () => void engine.load().catch(() => {}), { once: true });
 box.addEventListener("input", (event) => {
   // An input method is still composing.
   if ((event as InputEvent).isComposing) return;
   clearTimeout(pause);
   pause = setTimeout(() => {
     remember("replace");
+    offer();
     run();
   }, TYPING_PAUSE);
 });
 box.addEventListener("compositionend", () => box.dispatchEvent(new Event("input")));
+more.addEventListener("click", () => {
+  const own = list;
+  const ours = turn;
+  if (!own) return;
+  const focusOn = own.shown();
+  void guarded(ours, async () => {
+    await showMore(own, ours);
+    results.querySelectorAll<HTMLElement>("[data-clause]")[focusOn]?.querySelector("a")?.focus();
+    history.replaceState({ ...remembered(), shown: own.shown() }, "");
+  });
+});
+window.addEventListener("pagehide", () => {
+  if (list) history.replaceState({ shown: list.shown(), top: scrollY } satisfies Remembered, "");
+});
 window.addEventListener("popstate", () => {
   readAddress();
-  run();
+  run(remembered());
 });
+listenToKeys(box, more);
 readAddress();
-run();
+run(remembered());

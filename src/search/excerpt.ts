@@ -10,7 +10,8 @@ const AROUND = 60;
 /** The bracket that names the units stands after the sentence it belongs to. */
 const UNITS = /[（(〔](?:责任单位|牵头单位)[:：](?:[^（）()〔〕]|[（(][^（）()]*[）)])*[）)〕]\s*/y;
 
-function sentenceAround(text: string, hit: Hit): Hit {
+/** The sentence of a text in which a hit stands, without the units that stand before it. */
+export function sentenceAround(text: string, hit: Hit): Hit {
   let { start, end } = hit;
   while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start--;
   UNITS.lastIndex = start;

@@ -1,71 +1,67 @@
-import { statusOn } from "../dataset/document-status.ts";
-import type { Clause, Dataset } from "../dataset/types.ts";
-import { kindOf } from "../domain/kind.ts";
-import { KIND_LABELS } from "../domain/kind-labels.ts";
-import { DOCUMENT_STATUS } from "../domain/labels.ts";
+import type { MeasureLine, SearchText, SearchTexts } from "./texts.ts";
 
 /** What a search can be narrowed by; the names are those in the address. */
-export const FILTERS = ["place", "topic", "kind", "status"] as const;
+export const FILTERS = ["place", "topic", "kind", "payee", "status"] as const;
 export type FilterName = (typeof FILTERS)[number];
 /** The values of one clause. */
 export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
-export type FilterOption = { readonly value: string; readonly label: string };
-export type FilterGroup = { readonly label: string; readonly options: readonly FilterOption[] };
+/** The value someone chose of each filter; a filter without one is not there. */
+export type ChosenFilters = Readonly<Partial<Record<FilterName, string>>>;
 
-/** A clause holds measures, targets or requirements; a measure also has its kind. */
-const STATEMENT_KINDS = { measure: "支持措施（全部）", target: "政府目标", requirement: "认定条件" } as const;
+/** The kind of every measure; the other kinds of a clause are `target` and `requirement`. */
+const ANY_MEASURE = "measure";
 
-/** The values of a clause on an ISO date. A place finds the clauses of its own jurisdiction and of those above it. */
-export function filterValues(dataset: Dataset, clause: Clause, date: string): FilterValues {
-  const document = dataset.documents.find(({ id }) => id === clause.document);
-  if (!document) throw new Error(`no document ${clause.document} in the dataset`);
-  const measures = dataset.measures.filter((one) => one.clause === clause.id);
-  const has = (statements: readonly { readonly clause: string }[]) =>
-    statements.some((one) => one.clause === clause.id);
-  const kinds = [
-    ...(measures.length > 0 ? ["measure", ...measures.map(kindOf)] : []),
-    ...(has(dataset.targets) ? ["target"] : []),
-    ...(has(dataset.requirements) ? ["requirement"] : []),
-  ];
+/** A kind and a payee are asked of one measure, not of two of the same clause. */
+export const bothOf = (kind: string, payee: string): string => `${kind} ${payee}`;
+
+const ofMeasure = (kind: string | undefined, payee: string | undefined) => (measure: MeasureLine) =>
+  (kind === undefined || kind === ANY_MEASURE || kind === measure.kind) &&
+  (payee === undefined || payee === measure.who);
+
+/** The measures of a clause that a choice of kind and payee means; all where neither is chosen. */
+export const chosenMeasures = (clause: SearchText, { kind, payee }: ChosenFilters): readonly MeasureLine[] =>
+  clause.measures.filter(ofMeasure(kind, payee));
+
+/** The values of a clause. A place finds the clauses of its own jurisdiction and of those above it. */
+export function filterValues(document: SearchTexts, clause: SearchText): FilterValues {
+  const { measures, has, topics } = clause;
   return {
-    place: dataset.places
-      .filter(({ jurisdictions }) => jurisdictions.includes(clause.jurisdiction))
-      .map(({ id }) => id),
-    topic: clause.topics,
-    kind: [...new Set(kinds)],
-    status: [statusOn(document, date)],
+    place: document.places,
+    topic: topics,
+    kind: [...(measures.length > 0 ? [ANY_MEASURE] : []), ...new Set(measures.map(({ kind }) => kind)), ...has],
+    payee: [...new Set(measures.flatMap(({ kind, who }) => [who, bothOf(ANY_MEASURE, who), bothOf(kind, who)]))],
+    status: [document.status],
   };
 }
 
-/** What the search form offers: only values that some clause has. */
-export function filterOptions(dataset: Dataset, date: string): Readonly<Record<FilterName, readonly FilterGroup[]>> {
-  const all = dataset.clauses.map((clause) => filterValues(dataset, clause, date));
-  const occurs = (name: FilterName, value: string) => all.some((values) => values[name].includes(value));
-  const options = (name: FilterName, pairs: readonly (readonly [string, string])[]) =>
-    pairs.filter(([value]) => occurs(name, value)).map(([value, label]) => ({ value, label }));
+/** Whether a clause is among what someone narrowed the search to. */
+export function fits(document: SearchTexts, clause: SearchText, chosen: ChosenFilters): boolean {
+  const { place, topic, kind, payee, status } = chosen;
+  if (place !== undefined && !document.places.includes(place)) return false;
+  if (topic !== undefined && !clause.topics.includes(topic)) return false;
+  if (status !== undefined && document.status !== status) return false;
+  if (kind === undefined && payee === undefined) return true;
+  return (payee === undefined && clause.has.some((one) => one === kind)) || chosenMeasures(clause, chosen).length > 0;
+}
+
+/** How many clauses each value of each filter would leave, the other filters staying as they are. */
+export type FilterCounts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
+type Countable = { readonly document: SearchTexts; readonly clause: SearchText };
+
+/** Counts the clauses of a search, found without any filter, for every value that one of them has. */
+export function countFilters(found: readonly Countable[], chosen: ChosenFilters): FilterCounts {
+  const count = (name: FilterName) => {
+    const counts: Record<string, number> = {};
+    for (const { document, clause } of found)
+      for (const value of filterValues(document, clause)[name])
+        if (fits(document, clause, { ...chosen, [name]: value })) counts[value] = (counts[value] ?? 0) + 1;
+    return counts;
+  };
   return {
-    place: [
-      {
-        label: "",
-        options: options(
-          "place",
-          dataset.places.map(({ id, label }) => [id, label]),
-        ),
-      },
-    ],
-    topic: [
-      {
-        label: "",
-        options: options(
-          "topic",
-          dataset.topics.map(({ id, title }) => [id, title]),
-        ),
-      },
-    ],
-    kind: [
-      { label: "条款里有", options: options("kind", Object.entries(STATEMENT_KINDS)) },
-      { label: "支持措施的种类", options: options("kind", Object.entries(KIND_LABELS)) },
-    ],
-    status: [{ label: "", options: options("status", Object.entries(DOCUMENT_STATUS)) }],
+    place: count("place"),
+    topic: count("topic"),
+    kind: count("kind"),
+    payee: count("payee"),
+    status: count("status"),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
+import { searchedTexts } from "./clause-texts.ts";
 import { containsAll } from "./match.ts";
 import { parseQuery } from "./query.ts";
-import { searchedTexts } from "./records.ts";
 
 /** The first of several names of one thing that a search finds; undefined where no clause has any of them. */
 export function knownName(dataset: Dataset, names: readonly string[]): string | undefined {

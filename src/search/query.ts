@@ -10,8 +10,11 @@ const NUMBER_AND_UNIT = /([0-9０-９])[\s]+(?=[万亿千百元年月日天个�
 
 const QUOTED = /"([^"]*)"/g;
 
-/** Reads what a reader typed. White space separates parts, "…" keeps one together; only the first 200 characters count. */
-export function parseQuery(typed: string): Query {
+/**
+ * Reads what a reader typed. White space separates parts, "…" keeps one together; only the first 200 characters count.
+ * `simplified` gives the form that the clauses use for characters that none of them holds.
+ */
+export function parseQuery(typed: string, simplified: ReadonlyMap<string, string> = new Map()): Query {
   const joined = [...typed]
     .slice(0, LONGEST)
     .join("")
@@ -20,7 +23,7 @@ export function parseQuery(typed: string): Query {
     .replace(NUMBER_AND_UNIT, "$1");
   const parts = joined
     .split(/\s+/u)
-    .map((part) => fold(part).chars)
+    .map((part) => fold(part).chars.map((c) => simplified.get(c) ?? c))
     .filter((chars) => chars.length > 0);
   const seen = new Set<string>();
   return {

@@ -1,9 +1,13 @@
 import { statusOn } from "../dataset/document-status.ts";
-import type { Dataset } from "../dataset/types.ts";
+import { wordMeasure } from "../dataset/measure-wording.ts";
+import type { Clause, Dataset } from "../dataset/types.ts";
+import { type Kind, kindOf, type Who, whoOf } from "../domain/kind.ts";
 import { DOCUMENT_STATUS, type DocumentStatus } from "../domain/labels.ts";
-import { unitsOf } from "./records.ts";
+import { unitsOf } from "./clause-texts.ts";
+import { largestSum } from "./largest-sum.ts";
+import { ranking } from "./order.ts";
 
-/** dist/data/search/<document>.json: what a result shows, a file a document, so that its size does not grow with the site. */
+/** What results show of one document, and what they are found and narrowed by. */
 export type SearchTexts = {
   readonly document: string;
   readonly shortTitle: string;
@@ -11,35 +15,90 @@ export type SearchTexts = {
   readonly statusLabel: string;
   /** Its name: 武汉市. */
   readonly jurisdiction: string;
+  /** The places whose founders it concerns. */
+  readonly places: readonly string[];
+  /** What someone may call it: full title, number, jurisdiction. No clause holds these words; see `near.ts`. */
+  readonly names: readonly string[];
   readonly clauses: Readonly<Record<string, SearchText>>;
 };
 export type SearchText = {
   readonly label: string;
+  readonly title: string;
   readonly text: string;
   readonly units: readonly string[];
+  readonly topics: readonly string[];
+  /** What it holds besides measures. */
+  readonly has: readonly ("target" | "requirement")[];
+  readonly measures: readonly MeasureLine[];
+  /** Its place in the default order of all clauses. */
+  readonly rank: number;
 };
+/** A measure in one line. */
+export type MeasureLine = {
+  readonly id: string;
+  readonly title: string;
+  /** What it gives, in words. */
+  readonly gives: string;
+  readonly kind: Kind;
+  readonly who: Who;
+  /** The largest sum that its text names, in yuan; null where it names none. */
+  readonly yuan: number | null;
+  /** Where its sentence stands in the clause's text. */
+  readonly at: readonly [start: number, end: number];
+};
+
+function searchText(dataset: Dataset, clause: Clause, rank: number): SearchText {
+  const own = <T extends { readonly clause: string }>(all: readonly T[]) =>
+    all.filter((one) => one.clause === clause.id);
+  return {
+    label: clause.ordinal === "not-applicable" ? clause.title : `${clause.ordinal} ${clause.title}`,
+    title: clause.title,
+    text: clause.text,
+    units: unitsOf(clause),
+    topics: clause.topics,
+    has: [
+      ...(own(dataset.targets).length > 0 ? (["target"] as const) : []),
+      ...(own(dataset.requirements).length > 0 ? (["requirement"] as const) : []),
+    ],
+    measures: own(dataset.measures).map((measure) => ({
+      id: measure.id.split("#")[1] ?? "",
+      title: measure.title,
+      gives: wordMeasure(measure),
+      kind: kindOf(measure),
+      who: whoOf(measure),
+      yuan: largestSum(measure.amount) ?? null,
+      at: [measure.span.start, measure.span.end],
+    })),
+    rank,
+  };
+}
+
+/** The texts of every document on an ISO date, documents in the dataset's order. */
+export function allSearchTexts(dataset: Dataset, date: string): SearchTexts[] {
+  const rank = ranking(dataset, date);
+  return dataset.documents.map((document) => {
+    const status = statusOn(document, date);
+    const jurisdiction = dataset.jurisdictions.find(({ id }) => id === document.jurisdiction)?.name;
+    if (jurisdiction === undefined) throw new Error(`no jurisdiction ${document.jurisdiction} in the dataset`);
+    const clauses = dataset.clauses.filter((clause) => clause.document === document.id);
+    return {
+      document: document.id,
+      shortTitle: document.shortTitle,
+      status,
+      statusLabel: DOCUMENT_STATUS[status],
+      jurisdiction,
+      places: dataset.places.filter((one) => one.jurisdictions.includes(document.jurisdiction)).map(({ id }) => id),
+      names: [jurisdiction, document.title, ...(document.docNumber === "not-stated" ? [] : [document.docNumber.words])],
+      clauses: Object.fromEntries(
+        clauses.map((clause) => [clause.id, searchText(dataset, clause, rank.get(clause.id) ?? 0)]),
+      ),
+    };
+  });
+}
 
 /** The texts of one document on an ISO date. Throws on an id the dataset does not have. */
 export function searchTexts(dataset: Dataset, document: string, date: string): SearchTexts {
-  const found = dataset.documents.find(({ id }) => id === document);
+  const found = allSearchTexts(dataset, date).find((one) => one.document === document);
   if (!found) throw new Error(`no document ${document} in the dataset`);
-  const status = statusOn(found, date);
-  const clauses = dataset.clauses.filter((clause) => clause.document === document);
-  return {
-    document,
-    shortTitle: found.shortTitle,
-    status,
-    statusLabel: DOCUMENT_STATUS[status],
-    jurisdiction: dataset.jurisdictions.find(({ id }) => id === found.jurisdiction)?.name ?? found.jurisdiction,
-    clauses: Object.fromEntries(
-      clauses.map((clause) => [
-        clause.id,
-        {
-          label: clause.ordinal === "not-applicable" ? clause.title : `${clause.ordinal} ${clause.title}`,
-          text: clause.text,
-          units: unitsOf(clause),
-        },
-      ]),
-    ),
-  };
+  return found;
 }

@@ -41,7 +41,7 @@ export const answered = (page: Page, words: RegExp | string) =>
   page.locator("#search-message", { hasText: words }).waitFor();
 
 /** Every clause that was found, with the button for more pressed until the end. */
-export async function allFound(page: Page): Promise<string[]> {
+export async function allFound(page: Page, match?: "exact" | "near"): Promise<string[]> {
   const ready = () => page.locator("#search-results:not([aria-busy])").waitFor({ state: "attached" });
   await page.locator("#search-message:not(:empty)").waitFor();
   await ready();
@@ -49,7 +49,12 @@ export async function allFound(page: Page): Promise<string[]> {
     await page.click("[data-more]");
     await ready();
   }
-  const items = await page.locator("[data-clause]").all();
-  expect(items.length).toBe(Number(/找到 (\d+) 条/.exec((await said(page)) ?? "")?.[1] ?? 0));
-  return Promise.all(items.map(async (item) => (await item.getAttribute("data-clause")) ?? ""));
+  const counted = (words: RegExp, text: string) => Number(words.exec(text)?.[1] ?? 0);
+  const text = (await said(page)) ?? "";
+  const found = await page
+    .locator("[data-clause]")
+    .evaluateAll((all: HTMLElement[]) => all.map(({ dataset: own }) => [own["clause"] ?? "", own["match"] ?? ""]));
+  expect(found.filter(([, one]) => one === "exact").length).toBe(counted(/找到 (\d+) 条/, text));
+  expect(found.filter(([, one]) => one === "near").length).toBe(counted(/(?:另有|相近的有) (\d+) 条/, text));
+  return found.filter(([, one]) => match === undefined || one === match).map(([id = ""]) => id);
 }

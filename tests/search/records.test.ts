@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { filterOptions, filterValues } from "../../src/search/filters.ts";
+import { filterOptions } from "../../src/search/filter-options.ts";
+import { type ChosenFilters, countFilters, filterValues, fits } from "../../src/search/filters.ts";
 import { knownName } from "../../src/search/known-name.ts";
 import { indexRecords, TITLE_POSITIONS } from "../../src/search/records.ts";
-import { searchTexts } from "../../src/search/texts.ts";
+import { allSearchTexts, searchTexts } from "../../src/search/texts.ts";
 import { TOKEN_BREAK, tokenise } from "../../src/search/tokens.ts";
 import { cited, dataset, document, measure, target } from "../dataset/samples.ts";
 import { clause } from "./samples.ts";
@@ -38,11 +39,17 @@ const small = dataset({
   ],
   targets: [target({ clause: "of-city/01-goals" })],
 });
+const texts = allSearchTexts(small, DAY);
+const found = texts.flatMap((one) =>
+  Object.entries(one.clauses).map(([id, own]) => ({ id, document: one, clause: own })),
+);
 const valuesOf = (id: string) => {
-  const found = small.clauses.find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return filterValues(small, found, DAY);
+  const one = found.find((each) => each.id === id);
+  if (!one) throw new Error(id);
+  return filterValues(one.document, one.clause);
 };
+const fitting = (chosen: ChosenFilters) =>
+  found.filter((one) => fits(one.document, one.clause, chosen)).map(({ id }) => id);
 
 describe("filters", () => {
   test("find a city's clause in its districts too, and a district's only there", () => {
@@ -52,22 +59,44 @@ describe("filters", () => {
 
   test("tell measures by their kind, targets, and what is only a draft", () => {
     expect(valuesOf("of-city/03-money").kind).toEqual(["measure", "loan"]);
+    expect(valuesOf("of-city/03-money").payee).toEqual(["company", "measure company", "loan company"]);
     expect(valuesOf("of-city/01-goals").kind).toEqual(["target"]);
     expect(valuesOf("draft/01-a").kind).toEqual([]);
     expect(valuesOf("draft/01-a").status).toEqual(["draft"]);
   });
 
   test("offer only what some clause has", () => {
-    const { kind, status } = filterOptions(small, DAY);
+    const { kind, status } = filterOptions(small, texts);
     const values = kind.flatMap(({ options }) => options.map(({ value }) => value));
     expect(values).toEqual(["measure", "target", "loan", "unquantified"]);
-    expect(status[0]?.options.map(({ label }) => label)).toEqual(["生效中", "征求意见稿"]);
+    expect(status[0]?.options.map(({ label, count }) => `${label} ${count}`)).toEqual(["生效中 4", "征求意见稿 1"]);
+  });
+
+  test("combine; a kind and a payee are asked of one measure", () => {
+    expect(fitting({ place: "district", topic: "compute" })).toEqual([
+      "draft/01-a",
+      "of-city/02-chosen",
+      "of-city/03-money",
+      "of-district/01-a",
+    ]);
+    expect(fitting({ kind: "loan", payee: "company" })).toEqual(["of-city/03-money"]);
+    expect(fitting({ kind: "unquantified", payee: "company" })).toEqual(["of-city/02-chosen"]);
+    expect(fitting({ kind: "loan", payee: "person" })).toEqual([]);
+    expect(fitting({ kind: "target" })).toEqual(["of-city/01-goals"]);
+    expect(fitting({ kind: "target", payee: "company" })).toEqual([]);
+  });
+
+  test("are counted with the others as they are", () => {
+    const counts = countFilters(found, { topic: "compute", status: "in-force" });
+    expect(counts.topic).toEqual({ talent: 1, compute: 3 });
+    expect(counts.status).toEqual({ draft: 1, "in-force": 3 });
+    expect(counts.payee["company"]).toBe(2);
   });
 });
 
 describe("records", () => {
   test("stand in the order of the default ranking: in force first, entitlements first", () => {
-    expect(indexRecords(small, DAY).map((record) => record.clause)).toEqual([
+    expect(indexRecords(texts).map((record) => record.clause)).toEqual([
       "of-city/03-money",
       "of-city/02-chosen",
       "of-city/01-goals",
@@ -78,7 +107,9 @@ describe("records", () => {
 
   test("hold the title in its own positions, then text and units, a gap after each", () => {
     const one = clause({ title: "标题", text: "正文", agencies: [clause.agency("市数据局")] });
-    const [record] = indexRecords({ ...small, clauses: [{ ...one, document: "of-city", jurisdiction: "city" }] }, DAY);
+    const [record] = indexRecords(
+      allSearchTexts({ ...small, clauses: [{ ...one, document: "of-city", jurisdiction: "city" }] }, DAY),
+    );
     const tokens = record?.content.split(TOKEN_BREAK) ?? [];
     expect(tokens.slice(0, 2)).toEqual(tokenise("标题"));
     expect(new Set(tokens.slice(2, TITLE_POSITIONS)).size).toBe(1);
@@ -88,7 +119,9 @@ describe("records", () => {
 
   test("refuse a title that does not fit", () => {
     const long = { ...small, clauses: [clause({ id: "of-city/01-a", document: "of-city", title: "长".repeat(64) })] };
-    expect(() => indexRecords(long, DAY)).toThrow("the title of of-city/01-a is longer than 63 characters");
+    expect(() => indexRecords(allSearchTexts(long, DAY))).toThrow(
+      "the title of of-city/01-a is longer than 63 characters",
+    );
   });
 });
 
@@ -99,7 +132,20 @@ test("a result shows label, document, status and jurisdiction of our own data", 
     status: "in-force",
     statusLabel: "生效中",
     jurisdiction: "某区",
-    clauses: { "of-district/01-a": { label: "一 标题", text: "正文。", units: [] } },
+    places: ["district"],
+    names: ["某区", ...searchTexts(small, "of-district", DAY).names.slice(1)],
+    clauses: {
+      "of-district/01-a": {
+        label: "一 标题",
+        title: "标题",
+        text: "正文。",
+        units: [],
+        topics: ["compute"],
+        has: [],
+        measures: [],
+        rank: 3,
+      },
+    },
   });
   expect(() => searchTexts(small, "nowhere", DAY)).toThrow("no document nowhere in the dataset");
 });

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { searchTexts } from "../../../search/texts.ts";
-import { buildDate } from "../../../site/build-date.ts";
-import { dataset } from "../../../site/data.ts";
+import { searchDocuments } from "../../../site/search.ts";
 
-/** What search results show, a file a document. */
+/** What results of the index show, a file a document. */
 export const getStaticPaths = (() =>
-  dataset.documents.map(({ id }) => ({ params: { document: id } }))) satisfies GetStaticPaths;
+  searchDocuments.map((document) => ({
+    params: { document: document.document },
+    props: { document },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => Response.json(searchTexts(dataset, params["document"] ?? "", buildDate));
+export const GET: APIRoute = ({ props }) => Response.json(props["document"]);

@@ -1,0 +1,30 @@
+import type { SearchText, SearchTexts } from "./texts.ts";
+import { foldedText } from "./words.ts";
+
+/** A clause as the scan reads it: every text folded. */
+export type Prepared = {
+  readonly id: string;
+  readonly document: SearchTexts;
+  readonly clause: SearchText;
+  readonly title: string;
+  /** Title, text and units; nothing a reader can type stands between them. */
+  readonly body: string;
+  /** Words for its document: title, number, jurisdiction. */
+  readonly names: readonly string[];
+};
+
+/** Folds the clauses once, in their default order. */
+export const prepareClauses = (all: readonly SearchTexts[]): Prepared[] =>
+  all
+    .flatMap((document) => {
+      const names = document.names.map(foldedText);
+      return Object.entries(document.clauses).map(([id, clause]) => ({
+        id,
+        document,
+        clause,
+        title: foldedText(clause.title),
+        body: [clause.title, clause.text, ...clause.units].map(foldedText).join("\n"),
+        names,
+      }));
+    })
+    .sort((a, b) => a.clause.rank - b.clause.rank);

@@ -1,0 +1,36 @@
+import { Converter } from "opencc-js/t2cn";
+import { parse } from "yaml";
+import source from "../../content/synonyms.yml?raw";
+import { writtenSynonyms } from "../schema/synonyms.ts";
+import { simplifiedPairs } from "../search/simplified.ts";
+import { allSearchTexts } from "../search/texts.ts";
+import type { SearchWords } from "../search/words.ts";
+import { buildDate } from "./build-date.ts";
+import { dataset } from "./data.ts";
+
+/** What is searched on the day of the build. */
+export const searchDocuments = allSearchTexts(dataset, buildDate);
+
+/** Fails the build where content/synonyms.yml has another shape. */
+const { groups, ignored } = writtenSynonyms.parse(parse(source));
+const terms = [
+  ...new Set([
+    ...dataset.topics.flatMap((topic) => [topic.title, ...topic.terms]),
+    ...dataset.glossary.flatMap(({ term, also }) => [term, ...also]),
+  ]),
+];
+
+/** What queries are understood by. */
+export const searchWords: SearchWords = {
+  simplified: simplifiedPairs(
+    JSON.stringify([searchDocuments, groups, ignored, terms]),
+    Converter({ from: "t", to: "cn" }),
+  ),
+  synonyms: groups,
+  ignored,
+  terms,
+};
+
+/** Above this many clauses, at 0.3 KB each, the plain scan's one file would take a first query over 110 KB. */
+const SCAN_LIMIT = 320;
+export const searchMode: "scan" | "index" = dataset.clauses.length <= SCAN_LIMIT ? "scan" : "index";

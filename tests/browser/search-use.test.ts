@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectNoAxeViolations } from "./harness.ts";
+import { allFound, answered, asked, dataset, onSearch, site } from "./search-page.ts";
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const items = [...document.querySelectorAll("[data-clause]")];
+    return active?.id === "search-query" ? "box" : items.indexOf(active?.closest("[data-clause]") as Element);
+  });
+
+describe("with the keyboard", () => {
+  test("/ leads to the box, arrows through the results, Escape back, Enter opens", async () => {
+    await onSearch(asked("算力"), async (page) => {
+      await page.locator("[data-clause]").first().waitFor();
+      await page.keyboard.press("/");
+      expect(await focused(page)).toBe("box");
+      expect(await page.inputValue("#search-query")).toBe("算力");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await focused(page)).toBe(1);
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      expect(await focused(page)).toBe("box");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Escape");
+      expect(await focused(page)).toBe("box");
+      for (let i = 0; i < 11; i++) await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator("[data-clause]").nth(10).waitFor();
+      expect(await focused(page)).toBe(10);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/policies/*/*/**");
+    });
+  });
+});
+
+test("going back shows the same results, as many and at the same place", async () => {
+  await onSearch(asked("OPC"), async (page) => {
+    await page.locator("[data-clause]").first().waitFor();
+    await page.click("[data-more]");
+    const item = page.locator("[data-clause]").nth(15);
+    const id = await item.getAttribute("data-clause");
+    await item.locator("a").first().click();
+    await page.waitForURL("**/policies/*/*/**");
+    await page.goBack();
+    await page.locator("[data-clause]").nth(15).waitFor();
+    expect(await page.locator("[data-clause]").nth(15).getAttribute("data-clause")).toBe(id);
+    await page.waitForFunction(() => scrollY > 300);
+  });
+});
+
+describe("what people mean", () => {
+  test.each([
+    ["synonyms", "补贴", "synonym", "也包含近义：补助"],
+    ["an amount", "二十万", "amount", "也包含同一数额：20万元"],
+    ["a bare number", "200000", "amount", "也包含同一数额：20万元"],
+    ["a wrong character", "算力服务卷", "typo", "差一个字：算力服务券"],
+    ["a missing character", "算力服券", "typo", "差一个字：算力服务券"],
+    ["a place and a word", "洪山 算力", "context", "文件的名称、文号或地方里有：洪山"],
+    ["words that do not stand together", "武汉租房补贴怎么申请", "split", "没有连着写的，分开找到：武汉"],
+  ])("%s come after what holds the query, and it is said", async (_, query, near, words) => {
+    await onSearch(asked(query), async (page) => {
+      await allFound(page);
+      expect(await page.textContent(`[data-near=${near}]`)).toContain(words);
+      const matches = await page
+        .locator("[data-match]")
+        .evaluateAll((all: HTMLElement[]) => all.map((one) => one.dataset["match"]));
+      expect(matches).toEqual([...matches].sort());
+      expect(matches).toContain("near");
+      await expectNoAxeViolations(page);
+    });
+  });
+});
+
+describe("filters", () => {
+  test("say how many clauses they would leave, and that many are found", async () => {
+    await onSearch(asked("算力"), async (page) => {
+      await allFound(page);
+      const option = page.locator("#search-payee option[value=company]");
+      const count = Number(/（(\d+)）/.exec((await option.textContent()) ?? "")?.[1]);
+      expect(count).toBeGreaterThan(0);
+      await page.selectOption("#search-payee", "company");
+      await answered(page, "限 企业、团队");
+      expect((await allFound(page)).length).toBe(count);
+      expect(new URL(page.url()).searchParams.get("payee")).toBe("company");
+    });
+  });
+
+  test("allow sorting by amount within one kind of support only", async () => {
+    await onSearch(asked("万元"), async (page) => {
+      await allFound(page);
+      expect(await page.isDisabled("#search-sort")).toBe(true);
+      await page.selectOption("#search-kind", "entitlement");
+      await answered(page, "限 符合条件即给的钱");
+      await page.selectOption("#search-sort", "amount");
+      await page.waitForFunction(() => !document.querySelector(".result-group"));
+      const [first = ""] = await allFound(page);
+      expect(new URL(page.url()).searchParams.get("sort")).toBe("amount");
+      const own = dataset.measures.filter(({ clause }) => clause === first);
+      expect(own.some(({ award }) => award.is === "entitlement")).toBe(true);
+    });
+  });
+});
+
+test("results stand by document, in force before draft", async () => {
+  await onSearch(asked("算力服务券"), async (page) => {
+    await allFound(page);
+    expect(await page.locator('[data-match="exact"] .status').allTextContents()).toEqual(["生效中", "征求意见稿"]);
+    for (const group of await page.locator(".result-group").all()) {
+      const ids = await group
+        .locator("[data-clause]")
+        .evaluateAll((all: HTMLElement[]) => all.map((one) => one.dataset["clause"]?.split("/")[0]));
+      expect(new Set(ids).size).toBe(1);
+    }
+  });
+});
+
+test("a result says in words what its measures give", async () => {
+  await onSearch(asked("算力服务券"), async (page) => {
+    const first = page.locator("[data-clause]").first();
+    await first.waitFor();
+    expect(await first.locator(".result-measures li").count()).toBeGreaterThan(0);
+    expect(await first.locator(".result-measures").textContent()).toMatch(/算力费用的50%.*20万元/);
+  });
+});
+
+test("names are offered while someone types", async () => {
+  await onSearch("", async (page) => {
+    await page.focus("#search-query");
+    await page.waitForLoadState("networkidle");
+    await page.locator("#search-query").pressSequentially("揭榜");
+    const offered = page.locator("#search-suggestions a", { hasText: "揭榜挂帅" });
+    await offered.first().click();
+    await answered(page, "“揭榜挂帅”");
+    expect(await page.locator("#search-suggestions a").count()).toBe(0);
+  });
+});
+
+test("a result opens the clause at the sentence, by a text fragment", async () => {
+  await onSearch(asked("创业担保贷款"), async (page) => {
+    const link = page.locator('[data-match="exact"] a').first();
+    const href = decodeURIComponent((await link.getAttribute("href")) ?? "");
+    expect(href).toMatch(/\/#:~:text=.*创业担保贷款。$/);
+    await link.click();
+    await page.waitForURL("**/policies/*/*/**");
+    const [first = ""] = href.split("text=")[1]?.split(",") ?? [];
+    expect(await page.locator("main").innerText()).toContain(first);
+  });
+});
+
+test("nothing is loaded before the box has the focus; then it works offline", async () => {
+  await onSearch("", async (page) => {
+    const loaded = () =>
+      page.evaluate(
+        () => performance.getEntriesByType("resource").filter(({ name }) => /data|pagefind/.test(name)).length,
+      );
+    expect(await loaded()).toBe(0);
+    await page.focus("#search-query");
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("data")),
+    );
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await page.fill("#search-query", "贷款");
+    await page.keyboard.press("Enter");
+    expect((await allFound(page)).length).toBeGreaterThan(0);
+    expect(await loaded()).toBe(1);
+    expect(page.url()).toContain(site.address);
+  });
+});

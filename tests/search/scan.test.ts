@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { alternativesOf } from "../../src/search/alternatives.ts";
+import { amountsOf } from "../../src/search/amounts.ts";
+import { findHits } from "../../src/search/match.ts";
+import { prepareClauses } from "../../src/search/prepared.ts";
+import { scan } from "../../src/search/scan.ts";
+import { simplifiedPairs } from "../../src/search/simplified.ts";
+import { standsIn } from "../../src/search/stands.ts";
+import { suggest } from "../../src/search/suggest.ts";
+import type { SearchTexts } from "../../src/search/texts.ts";
+import { foldedText, prepareWords, readQuery } from "../../src/search/words.ts";
+
+const words = prepareWords({
+  simplified: "補补貼贴",
+  synonyms: [
+    ["补贴", "补助"],
+    ["房租", "租金"],
+    ["API", "Token"],
+  ],
+  ignored: ["怎么", "的"],
+  terms: ["算力券", "租金"],
+});
+const document = (
+  id: string,
+  status: SearchTexts["status"],
+  texts: readonly (readonly [string, string])[],
+  from: number,
+) => ({
+  document: id,
+  shortTitle: id,
+  status,
+  statusLabel: status,
+  jurisdiction: id === "b" ? "乙区" : "甲市",
+  places: ["here"],
+  names: [id === "b" ? "乙区" : "甲市", `${id}文〔2026〕4号`],
+  clauses: Object.fromEntries(
+    texts.map(([title, text], n) => [
+      `${id}/${n}`,
+      { label: title, title, text, units: ["市数据局"], topics: [], has: [], measures: [], rank: from + n },
+    ]),
+  ),
+});
+const clauses = prepareClauses([
+  document(
+    "a",
+    "in-force",
+    [
+      ["总则", "给算力补贴。"],
+      ["算力", "最高 20 万元。"],
+      ["租金", "对租金给予补助，调用 API 的。"],
+    ],
+    0,
+  ),
+  document("b", "draft", [["其他", "发放算力券，给补贴120万元，补助算力。"]], 3),
+]);
+const found = (typed: string) =>
+  scan(clauses, readQuery(typed, words), words).map(({ of, near }) => `${of.id} ${near ?? "exact"}`);
+
+describe("a search finds", () => {
+  test.each([
+    ["a title before a text, in force before a draft", "算力", ["a/1 exact", "a/0 exact", "b/0 exact"]],
+    ["a whole number", "20万元", ["a/1 exact"]],
+    ["both scripts, and synonyms behind", "補貼", ["a/0 exact", "b/0 exact", "a/2 synonym"]],
+    ["an amount written otherwise", "二十万", ["a/1 amount"]],
+    ["an amount in digits", "200000元", ["a/1 amount"]],
+    ["a number of a document", "b文[2026]4号", ["b/0 context"]],
+    ["a place and a word", "乙区 算力", ["b/0 context"]],
+    ["one wrong character", "算力劵", ["b/0 typo"]],
+    ["words apart", "房租怎么补贴", ["a/2 split"]],
+    ["a place, written together with a word", "乙区补贴", ["b/0 split"]],
+    ["some of the words", "租金 最高", ["a/1 some", "a/2 some"]],
+    ["a unit", "市数据局 租金", ["a/2 exact"]],
+    ["nothing where there is nothing", "乱七八糟", []],
+  ])("%s: %s", (_, typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+
+  test("each piece of each text, and nothing that does not hold it", () => {
+    const bodies = clauses.map(({ id, clause }) => [id, clause.title, clause.text] as const);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...bodies),
+        fc.nat(40),
+        fc.integer({ min: 1, max: 12 }),
+        ([, , text], start, length) => {
+          const piece = [...text.replace(/\s/g, "")]
+            .slice(start % text.length, (start % text.length) + length)
+            .join("");
+          const query = readQuery(piece, words);
+          const exact = scan(clauses, query, words).filter(({ near }) => near === undefined);
+          const holds = (one: string) => query.parts.every((part) => findHits(one, [part]).length > 0);
+          const expected = bodies.filter(([, title, body]) => holds(title) || holds(body)).map(([id]) => id);
+          if (query.parts.length > 0) expect(exact.map(({ of }) => of.id).sort()).toEqual(expected.sort());
+        },
+      ),
+    );
+  });
+
+  test("the same as what is highlighted", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."算力券20万元5%aA（ ") });
+    fc.assert(
+      fc.property(text, text, (typed, within) => {
+        for (const part of readQuery(typed, words).parts)
+          expect(standsIn(foldedText(within), part.join(""))).toBe(findHits(within, [part]).length > 0);
+      }),
+    );
+  });
+
+  test("something or nothing, but always an end", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => void found(typed)));
+    found("补贴房租API".repeat(30));
+  });
+});
+
+test.each([
+  ["20万", ["200000元", "20万元"]],
+  ["二十万元", ["200000元", "20万元", "20万"]],
+  ["百分之五十", ["50%"]],
+  ["五成", ["50%"]],
+  ["三成都", []],
+  ["50%", []],
+])("%s may be written %j", (typed, expected) => {
+  const written = amountsOf(typed).map(({ text }) => text);
+  expect(written.slice(0, expected.length)).toEqual(expected);
+  if (expected.length === 0) expect(written).toEqual([]);
+});
+
+test("a Latin synonym is a whole word, and several words may be replaced", () => {
+  expect(alternativesOf("capital", words)).toEqual([]);
+  expect(alternativesOf("api费用", words).map(({ text }) => text)).toEqual(["token费用"]);
+  expect(alternativesOf("房租补贴", words).map(({ text }) => text)).toEqual(["租金补贴", "房租补助", "租金补助"]);
+});
+
+test("a traditional character that the texts hold stays as it is", () => {
+  const simplify = (c: string) => ({ 補: "补", 後: "后", 於: "于" })[c] ?? c;
+  expect(simplifiedPairs("补后後", simplify)).toBe("補补");
+});
+
+test("names that begin with what is typed come first", () => {
+  expect(suggest("算力", ["普惠算力", "算力服务券", "算力", "算力券"])).toEqual(["算力券", "算力服务券", "普惠算力"]);
+  expect(suggest(" ", ["算力"])).toEqual([]);
+});
