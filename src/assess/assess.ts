@@ -5,9 +5,10 @@ import { type Context, contextOf, READINGS, type Reading } from "./context.ts";
 import type { AssessData, AssessPlace } from "./data.ts";
 import { compare, type Exact, plus, toNumber, ZERO } from "./exact.ts";
 import { workingOf } from "./formula.ts";
-import { type MeasureLine, measureLine } from "./measure-line.ts";
+import { knownLine } from "./known.ts";
+import type { MeasureLine } from "./measure-line.ts";
 import { entitledTotal, type Overlap, overlapsOf } from "./place.ts";
-import { prepare } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 import type { Reason } from "./reasons.ts";
 import { sentenceOf } from "./sentence.ts";
 import { becauseOf } from "./words.ts";
@@ -54,6 +55,9 @@ export type Totals = {
 
 export type PlaceResult = { readonly lines: readonly Line[]; readonly totals: Totals };
 export type Assessment = { readonly asOf: string; readonly places: Readonly<Record<string, PlaceResult>> };
+
+/** How a line that nothing displaces is shown; as long as the line is the same, so is this. */
+const plain = new WeakMap<MeasureLine<Exact>, Line>();
 
 type Settled = { readonly line: MeasureLine<Exact>; readonly yuan: Readonly<Record<Reading, Exact>> | undefined };
 
@@ -128,13 +132,14 @@ function totalsOf(lines: readonly Settled[]): Totals {
   };
 }
 
-/** A place's result from the lines of its measures; `plain` shows a line that nothing displaces. */
-function placeResult(
-  context: Context<Exact>,
-  place: AssessPlace,
-  lines: readonly MeasureLine<Exact>[],
-  plain: (line: MeasureLine<Exact>) => Line,
-): PlaceResult {
+function shownPlain(context: Context<Exact>, line: MeasureLine<Exact>): Line {
+  const found = plain.get(line) ?? shown(context, { line, yuan: line.yuan }, undefined);
+  plain.set(line, found);
+  return found;
+}
+
+/** A place's result from the lines of its measures. */
+function placeResult(context: Context<Exact>, place: AssessPlace, lines: readonly MeasureLine<Exact>[]): PlaceResult {
   const overlaps = overlapsOf(lines);
   const lost = displaced(overlaps, place);
   const settled = lines.map((line): Settled => {
@@ -147,7 +152,7 @@ function placeResult(
       throw new Error(`${place.id}: the ${reading} total is not the sum of its lines`);
   const shownLines = settled.map((one) => {
     const reason = lost.get(one.line);
-    return reason ? shown(context, one, reason) : plain(one.line);
+    return reason ? shown(context, one, reason) : shownPlain(context, one.line);
   });
   return { lines: shownLines, totals };
 }
@@ -160,18 +165,11 @@ export function assess(profile: Profile, data: AssessData, today: string): Asses
   const asOf = profile.asOf ?? today;
   const context = contextOf(NUMBERS, profile, asOf);
   const { measures, places } = prepare(data);
-  const lines = measures.map((one) =>
-    one.document.status === "draft" && profile.includeDrafts !== true ? undefined : measureLine(context, one),
-  );
-  const seen = new Map<MeasureLine<Exact>, Line>();
-  const plain = (line: MeasureLine<Exact>): Line => {
-    const before = seen.get(line) ?? shown(context, { line, yuan: line.yuan }, undefined);
-    seen.set(line, before);
-    return before;
-  };
+  const asked = (one: Prepared): boolean => one.document.status !== "draft" || profile.includeDrafts === true;
+  const lines = measures.map((one) => (asked(one) ? knownLine(context, one) : undefined));
   const results = places.map(({ place, has }) => {
     const own = has.flatMap((i) => lines[i] ?? []);
-    return [place.id, placeResult(context, place, own, plain)] as const;
+    return [place.id, placeResult(context, place, own)] as const;
   });
   return { asOf, places: Object.fromEntries(results) };
 }

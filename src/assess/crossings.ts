@@ -3,6 +3,7 @@ import { NUMBERS } from "./algebra.ts";
 import { contextOf, READINGS, type Reading } from "./context.ts";
 import type { AssessData } from "./data.ts";
 import { type Exact, exact, toNumber } from "./exact.ts";
+import { knownLine } from "./known.ts";
 import { type MeasureLine, measureLine } from "./measure-line.ts";
 import { type Piecewise, piecewiseAlgebra, signs } from "./piecewise.ts";
 import { entitledTotal, overlapsOf } from "./place.ts";
@@ -45,9 +46,11 @@ function follower(profile: Profile, data: AssessData, today: string): (key: Foll
   const asOf = profile.asOf ?? today;
   const { measures, places } = prepare(data);
   const numbers = contextOf(NUMBERS, profile, asOf);
-  // drafts are in no total
-  const counts = measures.map(({ document }) => document.status !== "draft");
-  const still = measures.map((one, i) => (counts[i] ? measureLine(numbers, one) : undefined));
+  // drafts are in no total, and neither is what is no money or someone else's
+  const counts = measures.map(
+    ({ document, quantified, founders }) => document.status !== "draft" && quantified && founders,
+  );
+  const still = measures.map((one, i) => (counts[i] ? knownLine(numbers, one) : undefined));
   const liftedOnce = new Map<MeasureLine<Exact>, MeasureLine<Piecewise>>();
   const asConstant = (line: MeasureLine<Exact>): MeasureLine<Piecewise> => {
     const found = liftedOnce.get(line) ?? lifted(line);

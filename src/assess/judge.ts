@@ -1,4 +1,4 @@
-import { BUCKET, type Bucket, kindOf } from "../domain/kind.ts";
+import type { Bucket } from "../domain/kind.ts";
 import { capsOf } from "./caps.ts";
 import type { Context, Reading } from "./context.ts";
 import type { AssessMeasure } from "./data.ts";
@@ -6,7 +6,7 @@ import { type Evaluation, evaluate } from "./evaluate.ts";
 import { compare, type Exact, exact } from "./exact.ts";
 import { capped, type Formula, sumOfText } from "./formula.ts";
 import { bounded, opening } from "./gate.ts";
-import { fieldOfKey } from "./prepare.ts";
+import { fieldOfKey, type Prepared } from "./prepare.ts";
 import type { Reason } from "./reasons.ts";
 import { evaluateTiers } from "./tiers.ts";
 
@@ -88,7 +88,7 @@ function waitsFor({ award }: AssessMeasure, fixes: boolean): Reason {
 }
 
 /** Cash whose amount is known: counted, or listed as a ceiling. */
-function money<V>(measure: AssessMeasure, low: Money<V>, high: Money<V>, state: InHand): Judgement<V> {
+function money<V>(measure: AssessMeasure, bucket: Bucket, low: Money<V>, high: Money<V>, state: InHand): Judgement<V> {
   const { award } = measure;
   const formulas = { conservative: pooled(measure, low.formula), optimistic: pooled(measure, high.formula) };
   const notes = low.notes.map((text): Reason => ({ is: "note", text }));
@@ -105,19 +105,12 @@ function money<V>(measure: AssessMeasure, low: Money<V>, high: Money<V>, state: 
     return listed(waitsFor(measure, fixes));
   }
   if (isUnknownRecognition(measure)) return listed(waitsFor(measure, fixes));
-  if (BUCKET[kindOf(measure)] === "entitled")
-    return { bucket: "entitled", formulas, atMost: low.atMost, reasons: notes };
+  if (bucket === "entitled") return { bucket: "entitled", formulas, atMost: low.atMost, reasons: notes };
   return listed({ is: "only-a-maximum", open: award.is !== "entitlement", fixes });
 }
 
-/** Whether a measure is money with a number, of whatever kind it counts as. */
-export const isQuantifiedCash = (measure: AssessMeasure): boolean => {
-  const bucket = BUCKET[kindOf(measure)];
-  return bucket === "entitled" || bucket === "ceiling";
-};
-
 /** Applies the rules of MODEL §3 to a measure that is the founder's and in force. */
-export function judge<V>(context: Context<V>, measure: AssessMeasure): Judgement<V> {
+export function judge<V>(context: Context<V>, { measure, bucket, quantified }: Prepared): Judgement<V> {
   const out = (...reasons: Reason[]): Judgement<V> => ({
     bucket: "not-counted",
     formulas: undefined,
@@ -127,9 +120,7 @@ export function judge<V>(context: Context<V>, measure: AssessMeasure): Judgement
   const gate = opening(context, measure.gate);
   if (gate.is === "closed") return out({ is: "gate", why: gate.why });
   const unsaid: Reason[] = gate.is === "unsaid" ? [{ is: "condition-unsaid", keys: gate.keys }] : [];
-  const bucket = BUCKET[kindOf(measure)];
-  if (!isQuantifiedCash(measure))
-    return { bucket, formulas: undefined, atMost: false, reasons: [{ is: "kind", bucket }, ...unsaid] };
+  if (!quantified) return { bucket, formulas: undefined, atMost: false, reasons: [{ is: "kind", bucket }, ...unsaid] };
   const state = inHand(context, measure);
   if (state === "no" && measure.award.inHand !== "not-applicable")
     return out({ is: "not-selected", key: measure.award.inHand });
@@ -155,7 +146,7 @@ export function judge<V>(context: Context<V>, measure: AssessMeasure): Judgement
     return listed && low.most ? ceiling(low.most, [waitsFor(measure, true), unknown]) : out(unknown);
   }
   if (high.is !== "money") return out();
-  const judged = money(measure, low, high, state);
+  const judged = money(measure, bucket, low, high, state);
   const { formulas } = judged;
   if (!formulas || gate.bounds.length === 0) return judged;
   const from = (formula: Formula<V>): Formula<V> => bounded(gate.bounds, formula);

@@ -2,8 +2,8 @@ import type { Bucket } from "../domain/kind.ts";
 import type { Context, Reading } from "./context.ts";
 import { exact } from "./exact.ts";
 import { amountBy, type Formula, sumOfText } from "./formula.ts";
-import { isQuantifiedCash, type Judgement, judge } from "./judge.ts";
-import { isFounders, type Prepared } from "./prepare.ts";
+import { type Judgement, judge } from "./judge.ts";
+import type { Prepared } from "./prepare.ts";
 import type { Reason } from "./reasons.ts";
 
 /** One measure as it stands for a founder, before overlaps between levels are settled. */
@@ -28,11 +28,11 @@ export type MeasureLine<V> = {
 
 /** What keeps a measure out before its own rules are asked. */
 function refused<V>(context: Context<V>, prepared: Prepared): Reason | undefined {
-  const { document, repeated, who } = prepared;
+  const { document, founders, repeated, who } = prepared;
   const validity = context.validity(document);
   if (repeated && validity.status !== "draft" && context.validity(repeated.document).counts.optimistic)
     return { is: "repeats", title: repeated.measure.title };
-  if (!isFounders(prepared)) return { is: "not-yours", who };
+  if (!founders) return { is: "not-yours", who };
   if (!validity.counts.optimistic && validity.status !== "draft") return { is: "not-in-force", validity, document };
   return undefined;
 }
@@ -76,14 +76,14 @@ const notCounted = <V>(reason: Reason): Judgement<V> => ({
 
 /** How a measure stands for a founder on a day. Overlaps between a city's and a district's measures come after. */
 export function measureLine<V>(context: Context<V>, prepared: Prepared): MeasureLine<V> {
-  const { document, measure, unclearPayee, repeated } = prepared;
+  const { document, unclearPayee, repeated } = prepared;
   const draft = document.status === "draft";
   const reason = refused(context, prepared);
-  const judged = reason ? notCounted<V>(reason) : judge(context, measure);
+  const judged = reason ? notCounted<V>(reason) : judge(context, prepared);
   const counted = judged.bucket === "entitled";
   const sureToday = draft || context.validity(document).counts.conservative;
   const sure = sureToday && !unclearPayee;
-  const formulas = judged.formulas ?? (isQuantifiedCash(measure) ? bothNothing : undefined);
+  const formulas = judged.formulas ?? (prepared.quantified ? bothNothing : undefined);
   return {
     of: prepared,
     bucket: draft ? "draft" : judged.bucket,

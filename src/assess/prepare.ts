@@ -1,4 +1,4 @@
-import { reachesFounder, type Who, whoOf } from "../domain/kind.ts";
+import { BUCKET, type Bucket, FAMILY, kindOf, reachesFounder, type Who, whoOf } from "../domain/kind.ts";
 import type { ProfileField } from "../domain/profile.ts";
 import type { ProfileKey } from "../domain/profile-keys.ts";
 import type { AssessData, AssessDocument, AssessGate, AssessMeasure, AssessPlace, AssessTierAmount } from "./data.ts";
@@ -12,7 +12,13 @@ export type Prepared = {
   readonly unclearPayee: boolean;
   /** The measure it says again, if the dataset has it. */
   readonly repeated: { readonly measure: AssessMeasure; readonly document: AssessDocument } | undefined;
-  /** The fields of a profile that can change its line. */
+  /** What kind of thing it is, whoever asks. */
+  readonly bucket: Bucket;
+  /** It is money with a number, whether or not it counts. */
+  readonly quantified: boolean;
+  /** A founder can claim it. */
+  readonly founders: boolean;
+  /** The fields of a profile that can change its line; with none, the line depends on the day alone. */
   readonly reads: ReadonlySet<ProfileField>;
 };
 
@@ -28,25 +34,26 @@ export const fieldOfKey = (key: ProfileKey): ProfileField => key.split(".")[0] a
 const keysOfGate = (gate: readonly AssessGate[]): ProfileKey[] =>
   gate.flatMap((one) => ("any" in one ? one.any.map(({ key }) => key) : [one.key]));
 
-function keysOfAmount(amount: AssessTierAmount): ProfileKey[] {
+function keysOfAmount(amount: AssessTierAmount, instrument: AssessMeasure["instrument"]): ProfileKey[] {
   if (amount.kind === "per-unit") return amount.input === "not-asked" ? [] : [...amount.input];
-  if (amount.kind !== "share") return amount.kind === "ceiling" ? ["rentPerMonth"] : [];
+  if (amount.kind === "ceiling" && FAMILY[instrument.is] === "rent") return ["rentPerMonth"];
+  if (amount.kind !== "share") return [];
   const input = amount.input === "not-asked" ? [] : amount.input;
   const { is } = amount.of;
   if (is === "loan-interest") return [...input, "loanPrincipal", "loanRate", "lpr"];
   if (is === "rnd-cost") return [...input, "computeInsideRnd"];
   if (is === "compute-spend") return [...input, "supportYearsUsed"];
-  return [...input, "flatArea", "talentFlatArea"];
+  return amount.means === "paid" ? [...input] : [...input, "flatArea", "talentFlatArea"];
 }
 
 /** The fields of a profile that a measure's gate, amount, award or note can depend on; perhaps more than it does. */
-function readsOf({ amount, gate, award }: AssessMeasure): ReadonlySet<ProfileField> {
+function readsOf({ amount, gate, award, instrument }: AssessMeasure): ReadonlySet<ProfileField> {
   const keys: ProfileKey[] = keysOfGate(gate);
   if (award.inHand !== "not-applicable") keys.push(award.inHand);
   if (amount.kind === "tiers") {
     if (amount.earlier !== "not-applicable") keys.push(amount.earlier);
-    for (const tier of amount.tiers) keys.push(...keysOfGate(tier.when), ...keysOfAmount(tier.amount));
-  } else if (amount.kind !== "not-stated") keys.push(...keysOfAmount(amount));
+    for (const tier of amount.tiers) keys.push(...keysOfGate(tier.when), ...keysOfAmount(tier.amount, instrument));
+  } else if (amount.kind !== "not-stated") keys.push(...keysOfAmount(amount, instrument));
   return new Set(keys.map(fieldOfKey));
 }
 
@@ -57,8 +64,11 @@ const isUnclear = (measure: AssessMeasure, who: Who): boolean =>
  * Whether a measure is a founder's to claim: it reaches the company or the person, or the text leaves open that it does.
  * A unit (单位, 主办方) can be the founder's company where a gate asks for the fact that makes it one.
  */
-export const isFounders = ({ measure, who, unclearPayee }: Prepared): boolean =>
-  reachesFounder(who) || who === "not-stated" || (who === "institution" && (measure.gate.length > 0 || unclearPayee));
+const canClaim = ({ gate }: AssessMeasure, who: Who, unclearPayee: boolean): boolean =>
+  reachesFounder(who) || who === "not-stated" || (who === "institution" && (gate.length > 0 || unclearPayee));
+
+/** Whether a measure is a founder's to claim. */
+export const isFounders = ({ founders }: Prepared): boolean => founders;
 
 function prepareAll(data: AssessData): PreparedData {
   const documents = new Map(data.documents.map((one) => [one.id, one]));
@@ -69,11 +79,15 @@ function prepareAll(data: AssessData): PreparedData {
     const who = whoOf(measure);
     const again = measure.repeats === "not-applicable" ? undefined : byId.get(measure.repeats);
     const its = again && documents.get(again.document);
+    const [bucket, unclearPayee] = [BUCKET[kindOf(measure)], isUnclear(measure, who)];
     return {
       measure,
       document,
       who,
-      unclearPayee: isUnclear(measure, who),
+      unclearPayee,
+      bucket,
+      quantified: bucket === "entitled" || bucket === "ceiling",
+      founders: canClaim(measure, who, unclearPayee),
       repeated: again && its && { measure: again, document: its },
       reads: readsOf(measure),
     };

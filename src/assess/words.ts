@@ -60,6 +60,14 @@ function startUnsaid({ document, counted }: Extract<Reason, { is: "start-unsaid"
     : `生效日未载明：保守口径从本站收到文本之日（${wordIsoDate(document.dates.received)}）起才计`;
 }
 
+const pools = new Map<number, string>();
+/** A pot's size, worded once. */
+function pool(yuan: number): string {
+  const text = pools.get(yuan) ?? `全体共用的资金池：${shortMoney(yuan)}`;
+  pools.set(yuan, text);
+  return text;
+}
+
 function word(reason: Reason): string {
   switch (reason.is) {
     case "not-yours":
@@ -98,7 +106,7 @@ function word(reason: Reason): string {
     case "two-workings":
       return `乐观口径：${reason.optimistic}`;
     case "pool":
-      return `全体共用的资金池：${shortMoney(reason.yuan)}`;
+      return pool(reason.yuan);
     case "reserved":
       return `原文另有保留：${reason.words}`;
     case "note":
