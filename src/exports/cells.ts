@@ -24,7 +24,7 @@ export const agencies = (units: Measure["agencies"]): string =>
 
 export const ambiguities = (all: readonly Ambiguity[]): string =>
   list(
-    all.map(({ unclear, readings }) => `${unclear}（保守：${readings.conservative}；宽松：${readings.optimistic}）`),
+    all.map(({ unclear, readings }) => `${unclear}（保守：${readings.conservative}；乐观：${readings.optimistic}）`),
     NONE,
   );
 

@@ -9,7 +9,7 @@ import { clauseById, clauseLabel, dataset, documentById } from "./data.ts";
 
 /** How the lines of a support curve are read. */
 export const HOW_TO_READ =
-  "实线：原文写定的比例；虚线：原文写“不超过”“最高”的比例，实际可能更低；色带：保守与宽松两种读法之间；细点线：同一处自己的一项单看。";
+  "实线：原文写定的比例；虚线：原文写“不超过”“最高”的比例，实际可能更低；色带：保守与乐观两种口径之间；细点线：同一处自己的一项单看。";
 
 /** What is spent across, what is paid upwards. */
 export const axisNames = ({ key }: SupportCurveChart): AxisNames => ({

@@ -78,15 +78,15 @@ test("the value between two turning points lies on the line between them", () =>
 test("caps and crossings are named from left to right", () => {
   const { marks } = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
   expect(marks.map((mark) => `${mark.n} ${wordMark(mark, looks)}`)).toEqual([
-    "1 支出40万元：东市、东市·甲区（保守读法）的“voucher”到顶（每年最多20万元）",
-    "2 支出50万元：东市·甲区（宽松读法）与西市一样多，都是30万元；再多，西市更多",
-    "3 支出100万元：东市·甲区（宽松读法）的“subsidy”到顶（每年最多20万元）",
+    "1 支出40万元：东市、东市·甲区（保守口径）的“voucher”到顶（每年最多20万元）",
+    "2 支出50万元：东市·甲区（乐观口径）与西市一样多，都是30万元；再多，西市更多",
+    "3 支出100万元：东市·甲区（乐观口径）的“subsidy”到顶（每年最多20万元）",
     "4 支出约833.3万元：西市的“subsidy”到顶（每年最多500万元）",
   ]);
 });
 
 test.each<readonly [string, Dataset, string]>([
-  ["readings that differ", threePlaces(), "保守读法西市始终最多；宽松读法支出50万元以内东市·甲区最多，再多西市最多"],
+  ["readings that differ", threePlaces(), "保守口径西市始终最多；乐观口径支出50万元以内东市·甲区最多，再多西市最多"],
   ["one place alone", only(measure("other#a", "west")), "只有西市写了比例，到顶20万元"],
   [
     "the same in two places of three",
@@ -188,6 +188,6 @@ test("the file of its own carries its title, its points, its notes and its style
   expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
   expect(svg).toContain("<style>a &gt; b {}</style>");
   expect(svg).toContain(">来源：某文件</text>");
-  expect(svg.replace(/<[^>]+>/g, "")).toContain("支出50万元：东市·甲区（宽松读法）与西市一样多");
+  expect(svg.replace(/<[^>]+>/g, "")).toContain("支出50万元：东市·甲区（乐观口径）与西市一样多");
   expect(svg.match(/<text class="chart-file-title"/g)?.length).toBeGreaterThan(0);
 });

@@ -77,5 +77,5 @@ export function findingOf(found: SupportCurves, marks: readonly Mark[], places: 
   };
   const [low, high] = [said("conservative"), said("optimistic")];
   const subject = `${found.group.title}，最多能补多少：`;
-  return low === high ? `${subject}${low}` : `${subject}保守读法${low}；宽松读法${high}`;
+  return low === high ? `${subject}${low}` : `${subject}保守口径${low}；乐观口径${high}`;
 }

@@ -13,8 +13,8 @@ export const FONT = 12;
 export const MARK_RADIUS = 7;
 export const READINGS: Readonly<Record<Shown["reading"], string>> = {
   both: "",
-  conservative: "保守读法",
-  optimistic: "宽松读法",
+  conservative: "保守口径",
+  optimistic: "乐观口径",
   own: "本级一项单看",
 };
 

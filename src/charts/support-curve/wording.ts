@@ -4,7 +4,7 @@ import { about } from "./finding.ts";
 import { type Looks, READINGS } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 
-/** `武汉·洪山（宽松读法）`. */
+/** `武汉·洪山（乐观口径）`. */
 export function nameShown({ place, reading }: Shown, looks: Looks): string {
   const label = looks.get(place)?.label ?? place;
   return READINGS[reading] === "" ? label : `${label}（${READINGS[reading]}）`;
