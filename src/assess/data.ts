@@ -1,4 +1,4 @@
-import type { Measure, Place, PolicyDocument } from "../schema/comparable.ts";
+import type { Dataset, Measure, PolicyDocument } from "../dataset/types.ts";
 
 /** What a page shows of a value but no rule of an assessment reads: how it is printed, and the words that a field rests on. */
 type Shown<T> = "text" | "unitPrinted" | "decimal" | (T extends { readonly key: unknown } ? never : "words");
@@ -44,7 +44,9 @@ export type AssessDocument = Pick<PolicyDocument, "id" | "shortTitle" | "status"
   readonly overlap: { readonly words: string } | "not-stated";
   readonly reservation: { readonly words: string } | "not-stated";
 };
-export type AssessPlace = Pick<Place, "id" | "label"> & { readonly jurisdictions: readonly string[] };
+export type AssessPlace = Pick<Dataset["places"][number], "id" | "label"> & {
+  readonly jurisdictions: readonly string[];
+};
 
 export type AssessData = {
   readonly places: readonly AssessPlace[];

@@ -120,6 +120,42 @@ function unknownKey(key: string, value: unknown): ProfileProblem {
   };
 }
 
+const wrong = (key: string, value: unknown, expected: string): ProfileProblem => ({
+  key,
+  value: value === undefined ? "空" : shownValue(value),
+  expected,
+  next: CORRECT,
+});
+
+/** What is wrong with one record of a list: each of its fields by itself. */
+function projectProblems(key: string, item: unknown, levels: readonly string[]): ProfileProblem[] {
+  const parts: Readonly<Record<string, Field>> = {
+    level: { kind: "one-of", values: levels },
+    allocated: { kind: "yuan" },
+    lead: { kind: "flag" },
+  };
+  if (!isRecord(item)) return [wrong(key, item, `对象，有 ${Object.keys(parts).join("、")} 三个键`)];
+  const odd = Object.keys(item).filter((name) => !Object.hasOwn(parts, name));
+  return [
+    ...Object.entries(parts).flatMap(([name, field]) =>
+      accepts(field, item[name]) ? [] : [wrong(`${key}.${name}`, item[name], expectedOf(field))],
+    ),
+    ...odd.map((name) => wrong(`${key}.${name}`, item[name], `认识的键：${Object.keys(parts).join("、")}`)),
+  ];
+}
+
+/** What is wrong with a field's value; of a list whose length is right, with each item by itself. */
+function problemsOf(key: string, field: Field, value: unknown): ProfileProblem[] {
+  if (accepts(field, value)) return [];
+  const whole = [wrong(key, value, expectedOf(field))];
+  if (!Array.isArray(value) || value.length > LARGEST.list) return whole;
+  const items: readonly unknown[] = value;
+  if (field.kind === "many-of")
+    return items.flatMap((item, i) => problemsOf(`${key}[${i}]`, { kind: "one-of", values: field.values }, item));
+  if (field.kind === "projects") return items.flatMap((item, i) => projectProblems(`${key}[${i}]`, item, field.levels));
+  return whole;
+}
+
 /** A profile read from anything: what is right of it, and one problem for each thing that is not. */
 export function readProfile(input: unknown): {
   readonly profile: Profile;
@@ -142,8 +178,11 @@ export function readProfile(input: unknown): {
   for (const [key, value] of Object.entries(input)) {
     const field = fieldOf(key);
     if (!field) problems.push(unknownKey(key, value));
-    else if (accepts(field, value)) right.push([key, value]);
-    else problems.push({ key, value: shownValue(value), expected: expectedOf(field), next: CORRECT });
+    else {
+      const found = problemsOf(key, field, value);
+      if (found.length === 0) right.push([key, value]);
+      problems.push(...found);
+    }
   }
   return { profile: Object.fromEntries(right) as Profile, problems };
 }

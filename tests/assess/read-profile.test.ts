@@ -34,13 +34,26 @@ describe("one message for each problem: the key, the value, what was expected, w
     [{ registeredOn: "2026/5/10" }, `registeredOn：填的是 "2026/5/10"，应为存在的日期，如 2026-11-22。${NEXT}`],
     [{ talentClass: "G" }, `talentClass：填的是 "G"，应为"A"、"B"、"C"、"D"、"E"、"F" 之一。${NEXT}`],
     [
-      { firstVersionSoftware: ["municipal"] },
-      `firstVersionSoftware：填的是 ["municipal"]，应为列表，每项为 "national"、"provincial" 之一，最多 100 项。${NEXT}`,
+      { firstVersionSoftware: "national" },
+      `firstVersionSoftware：填的是 "national"，应为列表，每项为 "national"、"provincial" 之一，最多 100 项。${NEXT}`,
+    ],
+    [
+      { firstVersionSoftware: ["national", "municipal"] },
+      `firstVersionSoftware[1]：填的是 "municipal"，应为"national"、"provincial" 之一。${NEXT}`,
     ],
     [
       { scienceProjects: [{ level: "区", allocated: 1, lead: true }] },
-      `scienceProjects：填的是 [{"level":"区","allocated":1,"lead":true}]，应为列表，每项为 {"level": "国家"、"省"、"市" 之一, "allocated": 元, "lead": true 或 false}，最多 100 项。${NEXT}`,
+      `scienceProjects[0].level：填的是 "区"，应为"国家"、"省"、"市" 之一。${NEXT}`,
     ],
+    [
+      { scienceProjects: [{ level: "省", lead: true }] },
+      `scienceProjects[0].allocated：填的是 空，应为 0 到 1,000,000,000,000 之间的数字（元），如 200000。${NEXT}`,
+    ],
+    [
+      { scienceProjects: [{ level: "省", allocated: 1, lead: true, year: 2026 }] },
+      `scienceProjects[0].year：填的是 2026，应为认识的键：level、allocated、lead。${NEXT}`,
+    ],
+    [{ scienceProjects: [7] }, `scienceProjects[0]：填的是 7，应为对象，有 level、allocated、lead 三个键。${NEXT}`],
     [
       { computeSpending: 1 },
       "computeSpending：填的是 1，应为认识的键。是不是 computeSpend？所有的键见 /data/profile.schema.json。",
