@@ -1,10 +1,10 @@
 /** A built search page over generated clauses, to see what growth costs. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
 import { indexRecords } from "../../src/search/records.ts";
-import type { SearchText, SearchTexts } from "../../src/search/texts.ts";
+import { clauseTexts, type SearchText, type SearchTexts } from "../../src/search/texts.ts";
 import { writeIndex } from "../search-index.ts";
 import { seeded, type Texts } from "./queries.ts";
 
@@ -53,8 +53,10 @@ export async function writeSite(catalogue: SearchCatalogue, mode: "scan" | "inde
   writeFileSync(join(root, "data/search-words.json"), JSON.stringify(catalogue.words));
   if (mode === "scan") writeFileSync(join(root, "data/search-clauses.json"), JSON.stringify(catalogue));
   else {
-    for (const one of catalogue.documents)
-      writeFileSync(join(root, `data/search/${one.document}.json`), JSON.stringify(one));
+    for (const [id, one] of clauseTexts(catalogue.documents)) {
+      mkdirSync(join(root, "data/search", dirname(id)), { recursive: true });
+      writeFileSync(join(root, `data/search/${id}.json`), JSON.stringify(one));
+    }
     await writeIndex(indexRecords(catalogue.documents), join(root, "pagefind"));
   }
   return root;

@@ -1,12 +1,12 @@
 import type { ChosenFilters, FilterCounts } from "../search/filters.ts";
 import type { Nearness } from "../search/scan.ts";
-import type { SearchText, SearchTexts } from "../search/texts.ts";
+import type { ClauseTexts } from "../search/texts.ts";
 
 /** A clause as a result shows it. */
 export type Shown = {
   readonly id: string;
-  readonly document: SearchTexts;
-  readonly clause: SearchText;
+  readonly document: ClauseTexts["document"];
+  readonly clause: ClauseTexts["clause"];
   /** undefined: the clause holds every part of the query. */
   readonly near: Nearness | undefined;
   /** The words that stand for the reader's. */
@@ -18,13 +18,14 @@ export type Shown = {
 export type Said = Readonly<Partial<Record<Nearness, readonly string[]>>>;
 type NearResult = { readonly near: Nearness | undefined; readonly said: readonly string[] };
 
-/** The words of all near results, by why they are shown; those of `order` in its order, before others. */
+/** The words of all near results, by why they are shown; other words for the reader's in the order of `order`. */
 export function allSaid(results: readonly NearResult[], order: readonly string[]): Said {
   const said: Partial<Record<Nearness, string[]>> = {};
   for (const { near } of results)
     if (near !== undefined && said[near] === undefined) {
       const words = new Set(results.filter((one) => one.near === near).flatMap((one) => one.said));
-      said[near] = [...new Set([...order.filter((word) => words.has(word)), ...words])];
+      const first = near === "amount" || near === "synonym" ? order.filter((word) => words.has(word)) : [];
+      said[near] = [...new Set([...first, ...words])];
     }
   return said;
 }

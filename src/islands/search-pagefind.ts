@@ -3,7 +3,7 @@ import { bothOf, type ChosenFilters } from "../search/filters.ts";
 import { phraseOf } from "../search/query.ts";
 import { TITLE_POSITIONS } from "../search/records.ts";
 import type { Nearness } from "../search/scan.ts";
-import type { SearchTexts } from "../search/texts.ts";
+import type { ClauseTexts } from "../search/texts.ts";
 import { prepareWords, readQuery, type SearchWords } from "../search/words.ts";
 import { allSaid, type Engine, fetchJson, once, SearchUnavailable, type Shown } from "./search-engine.ts";
 
@@ -77,18 +77,16 @@ export function createIndex(indexFolder: string, textsFolder: string, wordsAddre
     names = read.terms;
     return prepareWords(read);
   });
-  const texts = new Map<string, () => Promise<SearchTexts>>();
-  function textsOf(document: string): Promise<SearchTexts> {
-    const known = texts.get(document) ?? once(() => fetchJson<SearchTexts>(`${textsFolder}${document}.json`));
-    texts.set(document, known);
+  const texts = new Map<string, () => Promise<ClauseTexts>>();
+  function textsOf(clause: string): Promise<ClauseTexts> {
+    const known = texts.get(clause) ?? once(() => fetchJson<ClauseTexts>(`${textsFolder}${clause}.json`));
+    texts.set(clause, known);
     return known();
   }
 
   async function shown(row: readonly Hit[]): Promise<Shown> {
     const id = (await row[0]?.result.data())?.raw_url ?? "";
-    const document = await textsOf(id.split("/")[0] ?? "");
-    const clause = document.clauses[id];
-    if (!clause) throw new SearchUnavailable("no-texts");
+    const { document, clause } = await textsOf(id);
     return {
       id,
       document,

@@ -21,6 +21,8 @@ export type SearchTexts = {
   readonly names: readonly string[];
   readonly clauses: Readonly<Record<string, SearchText>>;
 };
+/** dist/data/search/<clause>.json: what the index shows of one clause; a file a clause, so that no result costs more. */
+export type ClauseTexts = { readonly document: Omit<SearchTexts, "clauses">; readonly clause: SearchText };
 export type SearchText = {
   readonly label: string;
   readonly title: string;
@@ -96,9 +98,10 @@ export function allSearchTexts(dataset: Dataset, date: string): SearchTexts[] {
   });
 }
 
-/** The texts of one document on an ISO date. Throws on an id the dataset does not have. */
-export function searchTexts(dataset: Dataset, document: string, date: string): SearchTexts {
-  const found = allSearchTexts(dataset, date).find((one) => one.document === document);
-  if (!found) throw new Error(`no document ${document} in the dataset`);
-  return found;
-}
+/** The texts of each clause by its id, as the index shows them. */
+export const clauseTexts = (all: readonly SearchTexts[]): ReadonlyMap<string, ClauseTexts> =>
+  new Map(
+    all.flatMap(({ clauses, ...document }) =>
+      Object.entries(clauses).map(([id, clause]) => [id, { document, clause }]),
+    ),
+  );

@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import { parseQuery, type Query } from "./query.ts";
 
-/** dist/data/search/words.json: what a query is understood by besides its characters. */
+/** dist/data/search-words.json: what a query is understood by besides its characters. */
 export type SearchWords = {
   /** Pairs: a traditional character, then the simplified one that the clauses use for it. */
   readonly simplified: string;

@@ -3,7 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { TABLES } from "../../src/exports/tables.ts";
 import type { Dataset } from "../../src/schema/comparable.ts";
-import type { SearchTexts } from "../../src/search/texts.ts";
+import type { SearchCatalogue } from "../../src/search/catalogue.ts";
+import type { ClauseTexts } from "../../src/search/texts.ts";
 import { readCsv } from "../exports/read-csv.ts";
 import { readPages } from "./pages.ts";
 
@@ -105,11 +106,11 @@ test("the sitemap lists every page that may be indexed, and no other", () => {
 });
 
 describe("the search", () => {
-  test("has the text of every clause", () => {
-    const texts = dataset.documents.map(({ id }) => json<SearchTexts>(`data/search/${id}.json`));
-    expect(texts.flatMap(({ clauses }) => Object.keys(clauses)).sort()).toEqual(
-      dataset.clauses.map(({ id }) => id).sort(),
-    );
+  test("has the text of every clause, in one file for the scan and in one each for the index", () => {
+    const { documents } = json<SearchCatalogue>("data/search-clauses.json");
+    const found = documents.flatMap(({ clauses }) => Object.entries(clauses));
+    expect(found.map(([id]) => id).sort()).toEqual(dataset.clauses.map(({ id }) => id).sort());
+    for (const [id, clause] of found) expect(json<ClauseTexts>(`data/search/${id}.json`).clause).toEqual(clause);
   });
 
   test("has an index of a record a clause, and nothing that the site does not use", () => {
