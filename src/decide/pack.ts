@@ -1,5 +1,4 @@
 import type { AssessData, AssessMeasure } from "../assess/data.ts";
-import { isQuantifiedCash } from "../assess/judge.ts";
 import { isFounders, prepare } from "../assess/prepare.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { DecideData } from "./data.ts";
@@ -43,10 +42,10 @@ export function essential(data: DecideData): DecideData {
   const drafts = new Set(data.assess.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
   const own = new Set(
     prepare(data.assess)
-      .measures.filter(isFounders)
+      .measures.filter((one) => one.quantified && isFounders(one))
       .map(({ measure }) => measure.id),
   );
-  const withSentence = (measure: AssessMeasure): boolean => own.has(measure.id) && isQuantifiedCash(measure);
+  const withSentence = (measure: AssessMeasure): boolean => own.has(measure.id);
   const measures = data.assess.measures.filter(({ document }) => !drafts.has(document));
   const groups = [...new Set(measures.map(({ group }) => group))];
   const shown = new Set(measures.filter(withSentence).map(({ clause }) => clause));
