@@ -8,7 +8,7 @@ const CHARACTER = /^[\p{L}+]$/u;
 
 type Pattern = { readonly head: string; readonly tail: string; readonly gap: 0 | 1 };
 
-/** A part with one character wrong, missing, too many, or two swapped. */
+/** A part with one character wrong, missing, too many inside it, or two swapped. */
 function patterns(part: string): Pattern[] {
   const found: Pattern[] = [];
   for (let i = 0; i <= part.length; i++) {
@@ -17,7 +17,8 @@ function patterns(part: string): Pattern[] {
     if (i > 0 && i < part.length) found.push({ head, tail: part.slice(i), gap: 1 });
     if (!CHARACTER.test(c)) continue;
     found.push({ head, tail: part.slice(i + 1), gap: 1 });
-    if (part.length > SHORTEST + 1) found.push({ head: head + part.slice(i + 1), tail: "", gap: 0 });
+    const inside = i > 0 && i < part.length - 1;
+    if (inside && part.length > SHORTEST + 1) found.push({ head: head + part.slice(i + 1), tail: "", gap: 0 });
     const next = part.charAt(i + 1);
     if (CHARACTER.test(next) && next !== c) found.push({ head: head + next + c + part.slice(i + 2), tail: "", gap: 0 });
   }
