@@ -70,7 +70,6 @@ function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], rea
 }
 
 function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
-  if (share.means !== "paid") return { is: "not-money" };
   const most = lowestCap(share.caps);
   if (share.input === "not-asked") return { is: "not-asked", what: label("base", share.of.is), most };
   if (share.of.is === "loan-interest") return interest(context, share, around.quote, reading);
