@@ -44,8 +44,8 @@ function totals({ asOf, places }: Answer, label: (place: string) => string): str
   return `${asOf} 可以直接得到的钱（元，一年；没有填的不计）\n${columns([head, ...rows])}`;
 }
 
-function lineText({ title, yuan, working, because, note }: Line): string {
-  const amount = yuan === null ? "" : `${both(yuan)} 元`;
+function lineText({ title, bucket, yuan, working, because, note }: Line): string {
+  const amount = yuan === null || bucket === "not-counted" ? "" : `${both(yuan)} 元`;
   return `  - ${[title, amount, working === "" ? "" : `= ${working}`].filter((part) => part !== "").join("  ")}${[
     because,
     note,
