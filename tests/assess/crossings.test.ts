@@ -144,6 +144,30 @@ test("a threshold makes a step: the tie before it ends without its end", () => {
   expect(found).toMatchObject({ at: [0, 1_000_000], before: null, after: "yunzhou", ends: [true, false] });
 });
 
+test("a step that passes the other place changes the order without a tie", () => {
+  const elsewhere = (id: string): boolean => id === "yunzhou-opc-2026/08-others#events";
+  const stepped = fictitious.measures.filter(
+    ({ id }) => elsewhere(id) || id === "yunzhou-opc-2026/06-data#trade-steps",
+  );
+  const data: Dataset = {
+    ...fictitious,
+    measures: stepped.map((one) => (elsewhere(one.id) ? { ...one, jurisdiction: "elsewhere" } : one)),
+    places: [...stepPlaces().slice(0, 1), { id: "elsewhere", label: "别处", note: "", jurisdictions: ["elsewhere"] }],
+  };
+  // 30,000 from 5 million and 50,000 more from 20 million, against 50,000 elsewhere
+  const found = crossings({ eventHost: true }, "dataTradeVolume", data, TODAY);
+  expect(found.filter(({ reading }) => reading === "conservative")).toEqual([
+    {
+      key: "dataTradeVolume",
+      reading: "conservative",
+      places: ["yunzhou", "elsewhere"],
+      at: 20_000_000,
+      before: "elsewhere",
+      after: "yunzhou",
+    },
+  ]);
+});
+
 test("every amount in yuan that a profile has can be followed", () => {
   for (const key of FOLLOWED_KEYS) expect(() => crossings({}, key, dataset, TODAY)).not.toThrow();
 });
