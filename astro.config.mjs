@@ -1,6 +1,7 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from "./src/hosting/policy.ts";
 import { markFigures } from "./src/remark/mark-figures.ts";
 
 /** Remark plugins for clause bodies, in order; MDX inherits them. */
@@ -19,20 +20,9 @@ export default defineConfig({
   integrations: [mdx()],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "frame-src 'none'",
-        "form-action 'self'",
-      ],
-      // Pagefind runs WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: [...DIRECTIVES],
+      scriptDirective: { resources: [...SCRIPT_SOURCES] },
+      styleDirective: { resources: [...STYLE_SOURCES] },
     },
   },
   vite: {

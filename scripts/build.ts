@@ -12,6 +12,7 @@ const STEPS: readonly { readonly name: string; readonly command: readonly string
   },
   { name: "pages", command: ["scripts/astro.ts", "build"], failed: "Astro could not build the pages; see above." },
   { name: "search", command: ["scripts/search-index.ts"], failed: "The pages are built, the search index is not." },
+  { name: "hosting", command: ["scripts/host-files.ts"], failed: "The pages have no policy of their own; see above." },
 ];
 
 // Entries of an earlier content would be published again.

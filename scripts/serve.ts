@@ -1,13 +1,15 @@
 /**
  * Serves the built site: `node scripts/serve.ts`, with `--build` (as `npm start` does) after building it.
- * PORT and BASE_PATH are honoured.
+ * PORT and BASE_PATH are honoured. It sends the headers that the built `_headers` asks of a host.
  */
 import { spawnSync } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
+import { readNetlifyFile } from "../src/hosting/files.ts";
+import { type HeaderRule, headersFor } from "../src/hosting/rules.ts";
 
 export interface ServeOptions {
   /** The folder of built files. */
@@ -54,9 +56,12 @@ const HOST = "127.0.0.1";
 /** Starts a static file server on this machine only. Fails where the port is taken. */
 export async function serve({ root, base = "/", port = 0 }: ServeOptions): Promise<ServedSite> {
   const folder = resolve(root);
+  const rules = await readFile(join(folder, "_headers"), "utf8").then(readNetlifyFile, () => []);
   const prefix = `/${base.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
   const server = createServer((request, response) => {
-    answer(folder, prefix, request, response).catch((error: unknown) => response.destroy(error as Error));
+    answer({ root: folder, prefix, rules }, request, response).catch((error: unknown) =>
+      response.destroy(error as Error),
+    );
   });
   await listen(server, port);
   return {
@@ -76,12 +81,19 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function answer(root: string, prefix: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+type Site = { readonly root: string; readonly prefix: string; readonly rules: readonly HeaderRule[] };
+
+async function answer(
+  { root, prefix, rules }: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
   const url = new URL(request.url ?? "/", "http://localhost");
+  for (const [name, value] of Object.entries(headersFor(rules, url.pathname))) response.setHeader(name, value);
   if (`${url.pathname}/` === prefix) {
     response.writeHead(301, { location: `${prefix}${url.search}` }).end();
     return;
@@ -120,8 +132,6 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
 function send(request: IncomingMessage, response: ServerResponse, status: number, path: string): void {
   response.writeHead(status, {
     "content-type": CONTENT_TYPES[extname(path).toLowerCase()] ?? "application/octet-stream",
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
   else

@@ -26,6 +26,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   remark: { imports: "domain, schema types, normalise", packages: "node:fs" },
   site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml, opencc-js" },
   islands: { imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site", packages: "" },
+  hosting: { imports: "", packages: "node:crypto" },
   styles: { imports: "", packages: "" },
   components: {
     imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site, islands, styles",

@@ -1,0 +1,38 @@
+/** A step of `npm run build`: each page's own policy, and the files that make hosts send the same policy as headers. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { apacheFile, netlifyFile, nginxFile, vercelFile } from "../src/hosting/files.ts";
+import { inlineOfSvg, union, withOwnPolicy } from "../src/hosting/inline.ts";
+import { type Inline, policyOf } from "../src/hosting/policy.ts";
+import { joinedRules, replacedRules } from "../src/hosting/rules.ts";
+
+const ROOT = "dist";
+const base = `/${(process.env.BASE_PATH ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+const HOST_FILES = ["_headers", ".htaccess", "nginx.conf", "vercel.json"] as const;
+
+const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+  .filter((file) => !HOST_FILES.some((name) => name === file));
+const inline: Inline[] = [];
+for (const file of files) {
+  if (file.endsWith(".svg")) inline.push(inlineOfSvg(file, readFileSync(join(ROOT, file), "utf8")));
+  if (!file.endsWith(".html")) continue;
+  const written = readFileSync(join(ROOT, file), "utf8");
+  const own = withOwnPolicy(file, written);
+  if (own.html !== written) writeFileSync(join(ROOT, file), own.html);
+  inline.push(own.inline);
+}
+const all = union(inline);
+const policy = policyOf(all, "header");
+const rules = replacedRules(policy, base);
+const contents: Readonly<Record<(typeof HOST_FILES)[number], string>> = {
+  _headers: netlifyFile(joinedRules(files, policy, base)),
+  ".htaccess": apacheFile(rules, base),
+  "nginx.conf": nginxFile(rules, base),
+  "vercel.json": vercelFile(rules),
+};
+for (const name of HOST_FILES) writeFileSync(join(ROOT, name), contents[name]);
+console.log(
+  `${HOST_FILES.join(", ")} written; ${all.scripts.size} inline scripts and ${all.styles.size} inline styles are allowed by hash`,
+);
