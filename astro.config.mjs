@@ -27,6 +27,8 @@ export default defineConfig({
   },
   vite: {
     build: {
+      // The script of every page is one file that a browser keeps, not a part of each page.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Every MDX entry carries a directive that means nothing to the bundler.
         onLog(level, log, report) {

@@ -48,8 +48,6 @@ export type Engine = {
   readonly search: (asking: Asking) => Promise<Answer>;
   /** Loads what the first query needs. */
   readonly load: () => Promise<void>;
-  /** Names to offer while someone types; none before anything is loaded. */
-  readonly names: () => readonly string[];
 };
 
 /** Why the search cannot answer. */
@@ -95,5 +93,4 @@ export const firstOf = (first: Engine, second: Engine): Engine => ({
     }
   },
   load: first.load,
-  names: () => [...first.names(), ...second.names()],
 });

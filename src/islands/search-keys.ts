@@ -1,4 +1,4 @@
-/* Moving with the keyboard: / to the box, arrows through the results. */
+/* Moving with the keyboard through the results; / and the names below the box are the reading script's. */
 
 const RESULT_LINKS = "[data-clause] h4 a";
 
@@ -17,15 +17,11 @@ function move(box: HTMLElement, more: HTMLElement, step: 1 | -1): boolean {
   return target !== undefined;
 }
 
-/** Lets `/` focus the box, the arrow keys walk from it through the results, Escape lead back to it. */
+/** Lets the arrow keys walk from the box through the results, Escape lead back to it. */
 export function listenToKeys(box: HTMLInputElement, more: HTMLElement): void {
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "/" && !isTyping(event.target)) {
-      box.focus();
-      box.select();
-      event.preventDefault();
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (isTyping(event.target) && event.target !== box) return;
       if (move(box, more, event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
     } else if (event.key === "Escape" && document.activeElement?.closest("[data-clause]")) {

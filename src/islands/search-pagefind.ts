@@ -71,12 +71,7 @@ function filtersOf({ kind, payee, ...others }: ChosenFilters): Readonly<Record<s
 /** Asks Pagefind's index, of which a query loads only what it needs: its cost does not grow with the clauses. */
 export function createIndex(indexFolder: string, textsFolder: string, wordsAddress: string): Engine {
   const pagefind = once(() => loadPagefind(indexFolder));
-  let names: readonly string[] = [];
-  const words = once(async () => {
-    const read = await fetchJson<SearchWords>(wordsAddress);
-    names = read.terms;
-    return prepareWords(read);
-  });
+  const words = once(async () => prepareWords(await fetchJson<SearchWords>(wordsAddress)));
   const texts = new Map<string, () => Promise<ClauseTexts>>();
   function textsOf(clause: string): Promise<ClauseTexts> {
     const known = texts.get(clause) ?? once(() => fetchJson<ClauseTexts>(`${textsFolder}${clause}.json`));
@@ -130,6 +125,5 @@ export function createIndex(indexFolder: string, textsFolder: string, wordsAddre
       };
     },
     load: async () => void (await Promise.all([pagefind(), words()])),
-    names: () => names,
   };
 }

@@ -18,11 +18,9 @@ const shown = ({ of, near, said, parts }: Result): Shown => ({
 
 /** Reads all clauses, which come in one file: complete, and the smallest download while there are few of them. */
 export function createScan(address: string): Engine {
-  let names: readonly string[] = [];
   const loaded = once(async () => {
     const { words, documents } = await fetchJson<SearchCatalogue>(address);
     const clauses = prepareClauses(documents);
-    names = [...words.terms, ...clauses.map(({ clause }) => clause.title)];
     return { words: prepareWords(words), clauses };
   });
   return {
@@ -48,6 +46,5 @@ export function createScan(address: string): Engine {
       };
     },
     load: async () => void (await loaded()),
-    names: () => names,
   };
 }

@@ -1,12 +1,11 @@
 import { containsAll } from "../search/match.ts";
 import { parseQuery } from "../search/query.ts";
-import { suggest } from "../search/suggest.ts";
 import { type Answer, type Asking, firstOf, SearchUnavailable } from "./search-engine.ts";
 import { address, asking, chosenLabels, readAddress, required, showCounts } from "./search-form.ts";
 import { listenToKeys } from "./search-keys.ts";
 import { createList, type ResultList } from "./search-list.ts";
 import { createIndex } from "./search-pagefind.ts";
-import { element, link } from "./search-results.ts";
+import { element } from "./search-results.ts";
 import { createScan } from "./search-scan.ts";
 
 const TYPING_PAUSE = 250;
@@ -28,7 +27,6 @@ const results = required<HTMLElement>("#search-results");
 const more = required<HTMLButtonElement>("#search-more");
 const help = required<HTMLElement>("#search-empty");
 const documents = required<HTMLElement>("#search-documents");
-const suggestions = required<HTMLElement>("#search-suggestions");
 
 const { mode, index = "", texts = "", words = "", clauses = "", policies = "" } = form.dataset;
 const pagefind = createIndex(index, texts, words);
@@ -133,27 +131,10 @@ function remember(how: "push" | "replace"): void {
   else history.replaceState(null, "", address());
 }
 
-function offer(): void {
-  const links = suggest(box.value, engine.names()).map((name) => {
-    const one = link(`?${new URLSearchParams({ q: name })}`, name);
-    one.addEventListener("click", (event) => {
-      event.preventDefault();
-      box.value = name;
-      suggestions.replaceChildren();
-      box.focus();
-      remember("push");
-      run();
-    });
-    return element("li", "", one);
-  });
-  suggestions.replaceChildren(...links);
-}
-
 let pause: ReturnType<typeof setTimeout> | undefined;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
-  suggestions.replaceChildren();
   remember("push");
   run();
 });
@@ -169,7 +150,6 @@ box.addEventListener("input", (event) => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     remember("replace");
-    offer();
     run();
   }, TYPING_PAUSE);
 });

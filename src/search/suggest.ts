@@ -1,17 +1,21 @@
-import { foldedText } from "./words.ts";
-
 const MOST = 6;
 
-/** The known names that hold what someone has typed so far; names that begin with it first, then shorter ones. */
-export function suggest(typed: string, names: readonly string[]): string[] {
-  const sought = foldedText(typed);
+/** A name to offer, and its form for comparing. */
+export type Name = { readonly name: string; readonly plain: string };
+
+/** Full width and capitals mean nothing here, nor does white space. */
+const plainly = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+
+export const prepareNames = (names: readonly string[]): Name[] => names.map((name) => ({ name, plain: plainly(name) }));
+
+/** The names that hold what someone has typed so far, six at most; names that begin with it first, then shorter ones. */
+export function suggest(typed: string, names: readonly Name[]): string[] {
+  const sought = plainly(typed);
   if (sought === "") return [];
-  const seen = new Set<string>([sought]);
   return names
-    .map((name) => ({ name, folded: foldedText(name) }))
-    .filter(({ folded }) => folded.includes(sought) && !seen.has(folded) && seen.add(folded))
-    .map((one, n) => ({ ...one, n, begins: one.folded.startsWith(sought) ? 0 : 1 }))
-    .sort((a, b) => a.begins - b.begins || a.folded.length - b.folded.length || a.n - b.n)
+    .filter(({ plain }) => plain.includes(sought) && plain !== sought)
+    .map((one, n) => ({ ...one, n, begins: one.plain.startsWith(sought) ? 0 : 1 }))
+    .sort((a, b) => a.begins - b.begins || a.plain.length - b.plain.length || a.n - b.n)
     .slice(0, MOST)
     .map(({ name }) => name);
 }

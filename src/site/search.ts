@@ -34,3 +34,16 @@ export const searchWords: SearchWords = {
 /** Above this many clauses, at 0.3 KB each, the plain scan's one file would take a first query over 110 KB. */
 const SCAN_LIMIT = 320;
 export const searchMode: "scan" | "index" = dataset.clauses.length <= SCAN_LIMIT ? "scan" : "index";
+
+/** More names would make the first letter typed wait for its download. */
+const MOST_NAMES = 1000;
+/** What is offered while someone types: the words of the trade, then the clauses' titles in their default order. */
+export const searchNames: readonly string[] = [
+  ...new Set([
+    ...terms,
+    ...searchDocuments
+      .flatMap(({ clauses }) => Object.values(clauses))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ title }) => title),
+  ]),
+].slice(0, MOST_NAMES);

@@ -7,7 +7,7 @@ import { prepareClauses } from "../../src/search/prepared.ts";
 import { scan } from "../../src/search/scan.ts";
 import { simplifiedPairs } from "../../src/search/simplified.ts";
 import { standsIn } from "../../src/search/stands.ts";
-import { suggest } from "../../src/search/suggest.ts";
+import { prepareNames, suggest } from "../../src/search/suggest.ts";
 import type { SearchTexts } from "../../src/search/texts.ts";
 import { foldedText, prepareWords, readQuery } from "../../src/search/words.ts";
 
@@ -138,6 +138,8 @@ test("a traditional character that the texts hold stays as it is", () => {
 });
 
 test("names that begin with what is typed come first", () => {
-  expect(suggest("算力", ["普惠算力", "算力服务券", "算力", "算力券"])).toEqual(["算力券", "算力服务券", "普惠算力"]);
-  expect(suggest(" ", ["算力"])).toEqual([]);
+  const names = prepareNames(["普惠算力", "算力服务券", "算力", "算力券", "AI Agent"]);
+  expect(suggest("算力", names)).toEqual(["算力券", "算力服务券", "普惠算力"]);
+  expect(suggest("ＡＩａｇ", names)).toEqual(["AI Agent"]);
+  expect(suggest(" ", names)).toEqual([]);
 });
