@@ -2,10 +2,6 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from "./src/hosting/policy.ts";
-import { markFigures } from "./src/remark/mark-figures.ts";
-
-/** Remark plugins for clause bodies, in order; MDX inherits them. */
-const remarkPlugins = [markFigures];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? "https://zecheng.example",
@@ -15,8 +11,8 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   compressHTML: true,
   devToolbar: { enabled: false },
-  // The default processor ignores remark plugins. Smart punctuation would change a quoted text.
-  markdown: { processor: unified({ remarkPlugins, gfm: true, smartypants: false }), syntaxHighlight: false },
+  // Smart punctuation would change a quoted text.
+  markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
   integrations: [mdx()],
   security: {
     csp: {

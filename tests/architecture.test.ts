@@ -23,7 +23,6 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   exports: { imports: "domain, schema types, dataset", packages: "" },
   decide: { imports: "domain, schema types, dataset, assess, charts, exports", packages: "" },
   cli: { imports: "domain, assess", packages: "" },
-  remark: { imports: "domain, schema types, normalise", packages: "node:fs" },
   site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml, opencc-js" },
   islands: { imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site", packages: "" },
   hosting: { imports: "", packages: "node:crypto" },
@@ -33,18 +32,16 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
     packages: "astro",
   },
   layouts: { imports: "domain, schema types, site, islands, components, styles", packages: "astro" },
+  prose: { imports: "", packages: "" },
   pages: {
     imports:
-      "domain, schema, dataset, assess, charts, search, exports, decide, site, islands, components, layouts, styles",
+      "domain, schema, dataset, assess, charts, search, exports, decide, site, islands, components, layouts, prose, styles",
     packages: "astro",
   },
-  "content.config.ts": { imports: "schema", packages: "astro" },
 };
 
 /** Files and the clock are effects: they come in as arguments, but for these. A reason nobody needs fails. */
 const EFFECTS: Readonly<Record<string, string>> = {
-  "remark/mark-figures.ts":
-    "Astro gives a plugin the path of a clause, and the figures need its frontmatter as written",
   "site/build-date.ts": "the day of the build is what a static page calls today",
   "islands/decide.ts": "the form's today is the visitor's day",
 };
@@ -53,7 +50,7 @@ const EFFECT = /from "node:(?:fs|child_process|net|http)|new Date\(\)|Date\.now|
 const SRC = join(import.meta.dirname, "../src");
 const FILES = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => /\.(ts|astro)$/.test(file))
+  .filter((file) => /\.(ts|astro|mdx)$/.test(file))
   .sort();
 const text = (file: string): string => readFileSync(join(SRC, file), "utf8");
 const folderOf = (file: string): string => file.split("/")[0] ?? "";

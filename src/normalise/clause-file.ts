@@ -9,6 +9,7 @@ import { visit } from "unist-util-visit";
 import type { Problem } from "../domain/problem.ts";
 import { type Quantity, scanQuantities } from "../domain/quantity.ts";
 import { type Compact, compact } from "../domain/verbatim.ts";
+import type { Clause } from "../schema/comparable.ts";
 import { type WrittenClause, writtenClause } from "../schema/written.ts";
 import { type Path, readYaml, validate } from "./yaml-source.ts";
 
@@ -25,6 +26,8 @@ export type ClauseFile = {
   readonly written: WrittenClause;
   /** The verbatim clause, a line a paragraph; a table's cells joined by tabs. */
   readonly text: string;
+  /** Its paragraphs and tables, with their places in `text`, and the notes between them. */
+  readonly blocks: Clause["blocks"];
   readonly compact: Compact;
   readonly quantities: readonly Quantity[];
   readonly notes: readonly { readonly text: string; readonly line: number }[];
@@ -46,6 +49,22 @@ const isNote = (node: RootContent): boolean => {
 function blockText(node: RootContent): string {
   if (node.type !== "table") return textOf(node);
   return node.children.map((row) => row.children.map((cell) => textOf(cell)).join("\t")).join("\n");
+}
+
+/** A body's text, a line a block, and what stands where in it. */
+function readBody(nodes: readonly RootContent[]): Pick<ClauseFile, "text" | "blocks"> {
+  const blocks: ClauseFile["blocks"] = [];
+  let text = "";
+  for (const node of nodes) {
+    if (isNote(node)) {
+      blocks.push({ kind: "note" });
+      continue;
+    }
+    const start = text === "" ? 0 : text.length + 1;
+    text = `${text}${text === "" ? "" : "\n"}${blockText(node)}`;
+    blocks.push({ kind: node.type === "table" ? "table" : "paragraph", start, end: text.length });
+  }
+  return { text, blocks };
 }
 
 const FORMATS = new Set([
@@ -116,14 +135,9 @@ export function readClauseFile(
   }
   if (!written) return { clause: undefined, problems };
   const [, document = "", slug = ""] = /([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
-  const blocks = tree.children.filter((node) => node.type !== "yaml");
-  const text = blocks
-    .filter((node) => !isNote(node) && node.type !== "mdxjsEsm")
-    .map(blockText)
-    .join("\n")
-    // Not trim(): a tab at the end is a blank cell.
-    .replace(/^[\n ]+|[\n ]+$/g, "");
-  const squeezed = compact(text);
+  const nodes = tree.children.filter((node) => node.type !== "yaml");
+  const body = readBody(nodes.filter((node) => node.type !== "mdxjsEsm"));
+  const squeezed = compact(body.text);
   const bodyStart = frontmatter[0].split("\n").length;
   return {
     clause: {
@@ -132,13 +146,13 @@ export function readClauseFile(
       document,
       slug,
       written,
-      text,
+      ...body,
       compact: squeezed,
       quantities: scanQuantities(squeezed.text),
-      notes: blocks.filter(isNote).map((node) => ({ text: textOf(node), line: node.position?.start.line ?? 1 })),
+      notes: nodes.filter(isNote).map((node) => ({ text: textOf(node), line: node.position?.start.line ?? 1 })),
       markup: markupOf(tree),
       line: yaml.line,
-      bodyLine: blocks[0]?.position?.start.line ?? bodyStart,
+      bodyLine: nodes[0]?.position?.start.line ?? bodyStart,
     },
     problems: [],
   };

@@ -98,6 +98,7 @@ function comparableClause(document: DocumentFile, clause: ClauseFile, answering:
     topics: [...new Set([...written.topics, ...topics])],
     text: clause.text,
     notes: clause.notes.map((note) => note.text),
+    blocks: [...clause.blocks],
     agencies: answering,
     definitions: (written.definitions ?? []).map((one) => ({
       ...one,

@@ -98,6 +98,14 @@ export const clause = z.strictObject({
   topics: z.array(z.string()),
   text: z.string().describe("verbatim; a line a paragraph, a table's cells joined by tabs"),
   notes: z.array(z.string()).describe("editor's notes: ours"),
+  blocks: z
+    .array(
+      z.discriminatedUnion("kind", [
+        span.extend({ kind: z.enum(["paragraph", "table"]) }),
+        z.strictObject({ kind: z.literal("note") }),
+      ]),
+    )
+    .describe("what stands where, in order: paragraphs and tables of the text, and the notes between them"),
   agencies: z.array(
     z.strictObject({
       role: z.enum(["lead", "responsible"]),

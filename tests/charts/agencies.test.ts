@@ -27,6 +27,7 @@ const clause = (
   definitions: [],
   tasks: [],
   ambiguity: [],
+  blocks: [],
   figures: [],
 });
 const data = dataset({

@@ -18,6 +18,7 @@ const clause = (id: string, owner: string, jurisdiction: string, said: Record<st
   definitions: Object.entries(said).map(([term, quote]) => ({ term, quote, span: { start: 0, end: 0 } })),
   tasks: [],
   ambiguity: [],
+  blocks: [],
   figures: [],
 });
 

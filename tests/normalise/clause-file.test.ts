@@ -31,6 +31,15 @@ describe("a clause file", () => {
     expect(text).toBe("清单\n序号\t任务\t单位\n1\t算力\t");
   });
 
+  test("each paragraph, table and note is known by its place", () => {
+    const { text, blocks } = clauseOf(
+      "清单，\n续行\n\n<EditorNote>甲</EditorNote>\n\n| 序号 | 任务 |\n| --- | --- |\n| 1 |  |\n\n完。",
+    );
+    expect(
+      blocks.map((block) => (block.kind === "note" ? "note" : [block.kind, text.slice(block.start, block.end)])),
+    ).toEqual([["paragraph", "清单，\n续行"], "note", ["table", "序号\t任务\n1\t"], ["paragraph", "完。"]]);
+  });
+
   test("an editor's note is no text of the clause", () => {
     const clause = clauseOf("正文。\n\n<EditorNote>\n我们的话。\n</EditorNote>");
     expect([clause.text, clause.notes]).toEqual(["正文。", [{ text: "我们的话。", line: 11 }]]);

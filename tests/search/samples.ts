@@ -16,6 +16,7 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   definitions: [],
   tasks: [],
   ambiguity: [],
+  blocks: [],
   figures: [],
   ...changes,
 });
