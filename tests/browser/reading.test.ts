@@ -67,6 +67,8 @@ describe.each(["", "policies/", "compare/", "charts/", "data/", "search/", claus
       await page.keyboard.press("ArrowDown");
       const name = (await names(page).first().textContent()) ?? "";
       expect(name).toContain("揭榜");
+      const below = (await names(page).first().boundingBox())?.y ?? 0;
+      expect(below).toBeLessThan(((await page.locator(BOX).boundingBox())?.y ?? 0) + 80);
       expect(await page.getAttribute(BOX, "aria-activedescendant")).toBe(await names(page).first().getAttribute("id"));
       expect(await page.locator("[role=option][aria-selected=true]").allTextContents()).toEqual([name]);
       await page.keyboard.press("Enter");
