@@ -1,12 +1,13 @@
 /** A step of `npm run build`: each page's own policy, and the files that make hosts send the same policy as headers. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import process from "node:process";
 import { apacheFile, netlifyFile, nginxFile, vercelFile } from "../src/hosting/files.ts";
 import { inlineOfSvg, union, withOwnPolicy } from "../src/hosting/inline.ts";
 import { type Inline, policyOf } from "../src/hosting/policy.ts";
 import { joinedRules, replacedRules } from "../src/hosting/rules.ts";
 
-const ROOT = "dist";
+const ROOT = process.argv[2] ?? "dist";
 const base = `/${(process.env.BASE_PATH ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 const HOST_FILES = ["_headers", ".htaccess", "nginx.conf", "vercel.json"] as const;
 

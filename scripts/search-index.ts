@@ -1,13 +1,14 @@
-/** Writes dist/pagefind from dist/data/dataset.json: `node scripts/search-index.ts`, after the Astro build. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** Writes the search index of a built site from its data/dataset.json: `node scripts/search-index.ts [folder]`, after the pages. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import process from "node:process";
 import { dataset } from "../src/schema/comparable.ts";
 import { type IndexRecord, indexRecords } from "../src/search/records.ts";
 import { allSearchTexts } from "../src/search/texts.ts";
 import { buildDate } from "../src/site/build-date.ts";
+import { readMadeJson } from "./made-json.ts";
+import { steadyIndex } from "./steady-index.ts";
 
-const SOURCE = "dist/data/dataset.json";
-const FOLDER = "dist/pagefind";
 /** Pagefind's ready-made interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\b/;
 
@@ -31,7 +32,7 @@ export async function writeIndex(records: readonly IndexRecord[], folder: string
     const { files, errors: unwritten } = await index.getFiles();
     stop(unwritten);
     rmSync(folder, { recursive: true, force: true });
-    for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    for (const { path, content } of steadyIndex(files.filter((file) => !UNUSED.test(file.path)))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
@@ -42,9 +43,11 @@ export async function writeIndex(records: readonly IndexRecord[], folder: string
 
 if (import.meta.main) {
   try {
-    const records = indexRecords(allSearchTexts(dataset.parse(JSON.parse(readFileSync(SOURCE, "utf8"))), buildDate));
-    await writeIndex(records, FOLDER);
-    console.log(`${records.length} clauses in ${FOLDER}`);
+    const site = process.argv[2] ?? "dist";
+    const data = readMadeJson(join(site, "data/dataset.json"), dataset, "npm run build");
+    const records = indexRecords(allSearchTexts(data, buildDate));
+    await writeIndex(records, join(site, "pagefind"));
+    console.log(`${records.length} clauses in ${site}/pagefind`);
   } catch (error) {
     console.error(`The search index was not written.\n  ${(error as Error).message}`);
     process.exit(1);

@@ -28,6 +28,8 @@ export const chartUrl = (chart: string): string => url(`charts/${chart}/`);
 /** The glossary, or one of its entries. */
 export const glossaryUrl = (entry?: string): string => url(entry ? `glossary/#${entry}` : "glossary/");
 export const dataUrl = (file = ""): string => url(`data/${file}`);
+/** What the build was made of and what it made. */
+export const buildRecordUrl = (): string => url("build.json");
 export const methodUrl = (): string => url("method/");
 /** The part of the method page that says how to report an error. */
 export const reportErrorUrl = (): string => url("method/#report-error");
