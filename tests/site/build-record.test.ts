@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { BuildRecord } from "../../scripts/build-record.ts";
 import { ambiguitiesByDocument } from "../../src/dataset/ambiguities.ts";
+import { wordIsoDate } from "../../src/domain/wording.ts";
 import type { Dataset } from "../../src/schema/comparable.ts";
 import { readPages, textOf } from "./pages.ts";
 
@@ -63,8 +64,7 @@ test("its hash of the whole site is what sha256sum says", () => {
 test("/data/ shows the day and the commit, and links it; no other page names the commit", () => {
   const pages = readPages();
   const page = pages.find(({ path }) => path === "data/");
-  const [year, month, day] = record.buildDate.split("-").map(Number);
-  expect(textOf(page?.html ?? "")).toContain(`构建于 ${year} 年 ${month} 月 ${day} 日`);
+  expect(textOf(page?.html ?? "")).toContain(`构建于 ${wordIsoDate(record.buildDate)}`);
   expect(page?.html).toContain('build.json">build.json</a>');
   const name = record.commit.slice(0, 12);
   if (record.commit !== "unknown") expect(pages.filter(({ html }) => html.includes(name))).toEqual([page]);
