@@ -37,6 +37,7 @@ export const BUDGETS: readonly Budget[] = [
   reading("clause", "条款页", /^policies\/[^/]+\/[^/]+\/$/),
   reading("topic", "主题对比页", /^compare\/[^/]+\/$/),
   reading("preset", "示例创业者页", /^decide\/[^/]+\/$/),
+  reading("preset's lines", "示例创业者逐项页", /^decide\/[^/]+\/[^/]+\/(?:support\/)?$/),
   {
     ...reading("front page", "首页", /^$/),
     firstView: 25 * KB,

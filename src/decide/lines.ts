@@ -12,7 +12,8 @@ const given = (name: string, ...value: readonly Child[]): Element =>
 const silent = (): Element => h("span", { class: "not-stated" }, "未载明");
 
 function working({ working: formula, yuan, atMost }: LineView): Child {
-  if (formula === "" || !yuan) return undefined;
+  // A sum that the text gives as it is needs no arithmetic.
+  if (!/\D/.test(formula.replaceAll(",", "")) || !yuan) return undefined;
   const displaced = yuan.conservative !== yuan.optimistic;
   const figures = displaced
     ? `${READING_NAMES.conservative} ${sumWords(yuan.conservative, atMost)}，${READING_NAMES.optimistic} ${sumWords(yuan.optimistic, atMost)}`
@@ -76,6 +77,24 @@ const countedLine = (line: LineView, links: Links): Element =>
     () => evidence(line, links),
   );
 
+/** The most that a measure outside the total may come to. */
+export const mostOf = ({ yuan }: LineView): Child => yuan !== null && yuan.optimistic > 0 && sum(yuan.optimistic, true);
+
+/** A line by itself, nothing folded: for a page that shows one place's. */
+export const openLine = (line: LineView, links: Links, counted: boolean): Element =>
+  h(
+    "section",
+    { class: "open-line" },
+    h(
+      "h3",
+      { class: "line-head" },
+      h("span", { class: "line-title" }, line.title),
+      line.toPerson && h("span", { class: "small quiet" }, "给本人"),
+      counted ? amount(line) : mostOf(line),
+    ),
+    ...evidence(line, links),
+  );
+
 const tagsOf = (line: LineView, places: readonly PlaceView[]): Child =>
   h(
     "span",
@@ -87,10 +106,7 @@ const tagsOf = (line: LineView, places: readonly PlaceView[]): Child =>
 const otherLine = (line: LineView, places: readonly PlaceView[], links: Links, withAmount: boolean): Element =>
   fold(
     { key: `${line.id} ${line.because}`, class: "line" },
-    [
-      h("span", { class: "line-title" }, line.title, tagsOf(line, places)),
-      withAmount && line.yuan && line.yuan.optimistic > 0 ? sum(line.yuan.optimistic, true) : undefined,
-    ],
+    [h("span", { class: "line-title" }, line.title, tagsOf(line, places)), withAmount && mostOf(line)],
     () => evidence(line, links),
   );
 

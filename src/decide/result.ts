@@ -1,6 +1,7 @@
 import { assess } from "../assess/assess.ts";
 import type { FollowedKey } from "../assess/crossings.ts";
 import type { Profile } from "../domain/profile.ts";
+import { beside, briefGroups, type PlacePages } from "./brief.ts";
 import { curveChart, inputToFollow } from "./curve-chart.ts";
 import type { DecideData } from "./data.ts";
 import { drafts, groups, type Links, why } from "./lines.ts";
@@ -59,8 +60,24 @@ export function turnParts(
   };
 }
 
-/** All of it, for a page that is built once. */
-export function resultParts(profile: Profile, data: DecideData, links: Links): Parts {
-  const { view, parts } = firstParts(profile, data);
-  return { ...parts, ...lineParts(view, links), ...turnParts(profile, data) };
+/**
+ * All of it, for a page that is built once: what is in the total line by line, what is not by its titles, with the way to the pages that
+ * have its lines.
+ */
+export function resultParts(
+  profile: Profile,
+  view: ResultView,
+  data: DecideData,
+  links: Links,
+  pages: PlacePages,
+): Parts {
+  return {
+    said: said(profile),
+    summary: summary(view, beside(view, pages)),
+    ...turnParts(profile, data),
+    why: why(view, links),
+    notCounted: briefGroups(view.notCounted, view, pages, false),
+    apart: briefGroups(view.apart, view, pages, true),
+    drafts: drafts(view, links),
+  };
 }

@@ -70,7 +70,8 @@ const documentItem = ({ id, title, status, label, term, startStated }: DocumentS
     !startStated && !term.includes("生效日未载明") && "，生效日未载明",
   );
 
-function row(place: PlaceView, most: number): Element {
+/** A place's row; `also` is what the row says below its documents. */
+export function row(place: PlaceView, most: number, also?: (place: PlaceView) => Child): Element {
   const { id, look, entitled, atMost, tiedWith, documents } = place;
   return h(
     "li",
@@ -105,17 +106,22 @@ function row(place: PlaceView, most: number): Element {
             ),
           ],
     ),
+    also?.(place),
   );
 }
 
+/** The length of the longest bar in yuan. */
+export const highest = ({ places }: ResultView): number =>
+  Math.max(1, ...places.map(({ entitled }) => entitled.optimistic));
+
 /** First of all: one row per place, the conservative reading as its headline; nothing but entitled cash. */
-export function summary(view: ResultView): Element {
-  const most = Math.max(1, ...view.places.map(({ entitled }) => entitled.optimistic));
+export function summary(view: ResultView, also?: (place: PlaceView) => Child): Element {
+  const most = highest(view);
   return h(
     "div",
     { class: "summary" },
     h("p", { class: "finding" }, view.finding),
-    h("ul", { class: "answers plain-list" }, ...view.places.map((place) => row(place, most))),
+    h("ul", { class: "answers plain-list" }, ...view.places.map((place) => row(place, most, also))),
     h(
       "p",
       { class: "small quiet" },

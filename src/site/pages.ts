@@ -1,7 +1,17 @@
 import { CHARTS } from "./charts.ts";
 import { dataset } from "./data.ts";
+import { presetPlaces } from "./preset-places.ts";
 import { presets } from "./presets.ts";
-import { chartUrl, clauseUrl, compareUrl, decideUrl, documentUrl, url } from "./urls.ts";
+import {
+  chartUrl,
+  clauseUrl,
+  compareUrl,
+  decideUrl,
+  documentUrl,
+  presetPlaceUrl,
+  presetSupportUrl,
+  url,
+} from "./urls.ts";
 
 /** Pages that search engines should leave out. */
 const NOT_INDEXED = ["404"];
@@ -11,6 +21,9 @@ const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "policies/[document]/index": () => dataset.documents.map(({ id }) => documentUrl(id)),
   "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
   "decide/[preset]": () => presets.map(({ id }) => decideUrl(id)),
+  "decide/[preset]/[place]/index": () => presetPlaces.map(({ preset, place }) => presetPlaceUrl(preset.id, place.id)),
+  "decide/[preset]/[place]/support": () =>
+    presetPlaces.map(({ preset, place }) => presetSupportUrl(preset.id, place.id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
   "charts/[chart]/index": () => CHARTS.map(({ id }) => chartUrl(id)),
 };

@@ -9,6 +9,13 @@ export const homeUrl = (): string => url();
 export const compareUrl = (topic?: string): string => url(topic ? `compare/${topic}/` : "compare/");
 /** The founder's form, or one of the example founders. */
 export const decideUrl = (preset?: string): string => url(preset ? `decide/${preset}/` : "decide/");
+const part = (id?: string): string => (id ? `#${id}` : "");
+/** The lines of an example founder in a place, or one of their blocks. */
+export const presetPlaceUrl = (preset: string, place: string, block?: string): string =>
+  `${decideUrl(preset)}${place}/${part(block)}`;
+/** What an example founder's place supports without an amount, or one of its blocks. */
+export const presetSupportUrl = (preset: string, place: string, block?: string): string =>
+  `${decideUrl(preset)}${place}/support/${part(block)}`;
 export const policiesUrl = (): string => url("policies/");
 export const documentUrl = (document: string): string => url(`policies/${document}/`);
 /** A clause by its id, `<document>/<nn-slug>`. */

@@ -17,7 +17,7 @@ export async function onDecide(
     const page = await context.newPage();
     const problems = watchProblems(page);
     await page.goto(`${site.address}decide/${address}`);
-    if (options.javaScriptEnabled !== false) await page.locator("[data-part=summary] .answer").first().waitFor();
+    if (options.javaScriptEnabled !== false) await page.locator("main .answer").first().waitFor();
     await use(page);
     expect(problems).toEqual([]);
   } finally {

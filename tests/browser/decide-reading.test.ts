@@ -47,8 +47,25 @@ describe("without JavaScript", () => {
         const line = page.locator("[data-part=why] .line").first();
         await line.locator("summary").click();
         expect(await line.locator("blockquote").isVisible()).toBe(true);
+        await page.click("[data-place=chengdu] .answer-beside a");
+        expect(new URL(page.url()).pathname).toMatch(/\/decide\/compute-heavy\/chengdu\/$/);
+        expect(await page.locator("[aria-labelledby=counted] blockquote").count()).toBe(2);
       },
       { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe.each(["compute-heavy/hongshan/", "compute-heavy/hongshan/support/"])("%s", (address) => {
+  test.each(["light", "dark"] as const)("is accessible, %s, and fits a phone of 320 px", async (colorScheme) => {
+    await onDecide(
+      run,
+      address,
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await expectNoAxeViolations(page);
+      },
+      { colorScheme, viewport: { width: 320, height: 640 } },
     );
   });
 });

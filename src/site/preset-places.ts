@@ -1,0 +1,31 @@
+import { assess } from "../assess/assess.ts";
+import type { PlacePages } from "../decide/brief.ts";
+import { type PlaceView, type ResultView, viewOf } from "../decide/view.ts";
+import type { Preset } from "../schema/presets.ts";
+import { decideData } from "./decide.ts";
+import { presets } from "./presets.ts";
+import { presetPlaceUrl, presetSupportUrl } from "./urls.ts";
+
+export type PresetView = { readonly preset: Preset; readonly view: ResultView };
+export type PresetPlace = PresetView & { readonly place: PlaceView };
+
+/** Each example founder with the answer, computed once for all its pages. */
+export const presetViews: readonly PresetView[] = presets.map((preset) => ({
+  preset,
+  view: viewOf(assess(preset.profile, decideData.assess, decideData.today), decideData),
+}));
+
+/** Each example founder in each place. */
+export const presetPlaces: readonly PresetPlace[] = presetViews.flatMap((one) =>
+  one.view.places.map((place) => ({ ...one, place })),
+);
+
+/** Where an example founder's lines stand. */
+export const pagesOf = ({ id }: Preset): PlacePages => ({
+  lines: (place, block) => presetPlaceUrl(id, place, block),
+  support: (place, block) => presetSupportUrl(id, place, block),
+});
+
+/** What Astro asks of a page a preset and place; a list of its own for each page file, since Astro writes into it. */
+export const placePaths = (): { params: { preset: string; place: string }; props: PresetPlace }[] =>
+  presetPlaces.map((props) => ({ params: { preset: props.preset.id, place: props.place.id }, props }));
