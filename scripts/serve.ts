@@ -51,7 +51,8 @@ const CONTENT_TYPES: Record<string, string> = {
   ".zip": "application/zip",
 };
 
-const HOST = "127.0.0.1";
+/** Only this machine reaches it. */
+export const HOST = "127.0.0.1";
 
 /** Starts a static file server on this machine only. Fails where the port is taken. */
 export async function serve({ root, base = "/", port = 0 }: ServeOptions): Promise<ServedSite> {

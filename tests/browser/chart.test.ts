@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 
 const CHART = "charts/compute-curve/";
 const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
@@ -71,10 +71,6 @@ describe.each([320, 768, 1280])("at %i px", (width) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       });
   });
-});
-
-test.each(["light", "dark"] as const)("the chart's page is accessible, %s", async (colorScheme) => {
-  await onPage(CHART, { colorScheme }, expectNoAxeViolations);
 });
 
 test("without JavaScript the drawing and its table are there, and are told to those who do not see them", async () => {

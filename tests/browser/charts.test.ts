@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 
 /** One of each kind; the support curves have their own test. */
 const CHARTS = ["coverage", "payees", "caps", "caps-cash-person", "year-own-model", "targets", "agencies", "in-force"];
@@ -80,12 +80,6 @@ describe.each([320, 768, 1280])("at %i px", (width) => {
       expect(await collisions(page), path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
     });
-  });
-});
-
-describe.each(["", ...CHARTS.map((id) => `${id}/`)])("/charts/%s", (path) => {
-  test.each(["light", "dark"] as const)("is accessible, %s", async (colorScheme) => {
-    await onEach([`charts/${path}`], { colorScheme }, expectNoAxeViolations);
   });
 });
 

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { expectNoAxeViolations } from "./axe.ts";
+import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { unfold } from "./reading-modes.ts";
 
 const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
 const PHONE = { viewport: { width: 320, height: 640 } };
@@ -47,31 +49,10 @@ async function onEach(
   }
 }
 const TOPICS = dataset.topics.map(({ id }) => `compare/${id}/`);
-const openAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-
-describe.each(["compare/", "compare/compute/", "compare/definition/"])("/%s", (path) => {
-  test.each(["light", "dark"] as const)("is accessible with everything unfolded, %s", async (colorScheme) => {
-    await onPage(path, { colorScheme }, async (page) => {
-      await openAll(page);
-      await expectNoAxeViolations(page);
-    });
-  });
-});
-
 test("the coverage is accessible on a phone, as cards", async () => {
   await onPage("compare/", PHONE, async (page) => {
-    await openAll(page);
+    await unfold(page);
     await expectNoAxeViolations(page);
-  });
-});
-
-test("no page needs sideways scrolling on a phone of 320 px, with everything unfolded", async () => {
-  await onEach(["compare/", ...TOPICS], PHONE, async (page, path) => {
-    await openAll(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectNoAxeViolations } from "./axe.ts";
 import { answers, DAY, onDecide, openAll, type Run } from "./decide-page.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist } from "./harness.ts";
+import { launchBrowser, serveDist } from "./harness.ts";
 
 const SLOW = 60_000;
 let run: Run;
@@ -56,21 +57,8 @@ describe("without JavaScript", () => {
   });
 });
 
-describe.each(["compute-heavy/hongshan/", "compute-heavy/hongshan/support/"])("%s", (address) => {
-  test.each(["light", "dark"] as const)("is accessible, %s, and fits a phone of 320 px", async (colorScheme) => {
-    await onDecide(
-      run,
-      address,
-      async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-        await expectNoAxeViolations(page);
-      },
-      { colorScheme, viewport: { width: 320, height: 640 } },
-    );
-  });
-});
-
-describe.each([`?${DAY}&c=600000&m=100000`, "compute-heavy/"])("%s", (address) => {
+describe("an answer to someone's numbers", () => {
+  const address = `?${DAY}&c=600000&m=100000`;
   test("needs no sideways scrolling on a phone of 320 px, everything open", async () => {
     await onDecide(
       run,

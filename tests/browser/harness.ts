@@ -1,8 +1,6 @@
-/** What a browser test needs: a browser, the built site at an address, and the checks every page must pass. */
-import { AxeBuilder } from "@axe-core/playwright";
+/** What a browser test needs: a browser, the built site at an address, and a watch on what no page may cause. */
 import { type Browser, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
-import { type ServedSite, serve } from "../../scripts/serve.ts";
+import { HOST, type ServedSite, serve } from "../../scripts/serve.ts";
 import { findChromium } from "./chromium.ts";
 
 const FLAGS = [
@@ -30,27 +28,30 @@ export function serveDist(): Promise<ServedSite> {
   return serve({ root: "dist", base: process.env.BASE_PATH ?? "/" });
 }
 
-/** Collects, from now on, whatever a page should never cause: console warnings and errors (a broken CSP is one), exceptions, failed requests. */
+/**
+ * Collects, from the next load on, whatever a page should never cause: any console message, exceptions, violations of the
+ * content security policy, requests that fail or leave the origin.
+ */
 export function watchProblems(page: Page): string[] {
   const problems: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") problems.push(`console: ${message.text()}`);
-  });
+  // As a console message, so that it arrives before whatever the test asks of the page next.
+  const told = page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`policy: ${effectiveDirective} stops ${blockedURI} at ${sourceFile}:${lineNumber}`),
+    ),
+  );
+  told.catch((error: unknown) => problems.push(String(error)));
+  page.on("console", (message) => problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
   page.on("requestfailed", (request) =>
     problems.push(`request: ${request.url()} ${request.failure()?.errorText ?? ""}`),
   );
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== HOST) problems.push(`leaves the site: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`response: ${response.url()} ${response.status()}`);
   });
   return problems;
-}
-
-/** Expects axe to find nothing, best practices included. The page must come from `browser.newContext()`. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(" ")}\n  ${failureSummary ?? ""}`),
-  );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
 }

@@ -5,7 +5,8 @@ import { brotliCompressSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
-import { expectNoAxeViolations, launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { expectNoAxeViolations } from "./axe.ts";
+import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 
 const NAMES = "data/search-names.json";
 let browser: Browser;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectNoAxeViolations } from "./harness.ts";
+import { expectNoAxeViolations } from "./axe.ts";
 import { allFound, answered, asked, browser, onSearch, site } from "./search-page.ts";
 
 describe("what is not in a clause", () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectNoAxeViolations } from "./harness.ts";
+import { expectNoAxeViolations } from "./axe.ts";
 import { allFound, answered, asked, dataset, onSearch, site } from "./search-page.ts";
 
 const focused = (page: Page) =>

@@ -3,8 +3,8 @@ import { LABEL_FOOT, LANE, lanes, leaders } from "../caps/lanes.ts";
 import { logAxis } from "../caps/scale.ts";
 import { type Drawing, NARROW } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { box, dot, rule, SMALL_TYPE, STEP, say } from "../pieces.ts";
-import { textWidth } from "../text-size.ts";
+import { box, dot, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
+import { spacedWidth, textWidth } from "../text-size.ts";
 import { BLOCK_LABELS, type Block, ceilingsOf, type PlaceYear } from "./blocks.ts";
 
 const HEAD = 30;
@@ -37,13 +37,16 @@ export function entitledWords({ entitled: { conservative, optimistic }, atMost }
 export function drawEntitled(years: readonly PlaceYear[], looks: Looks): Drawing {
   const most = Math.max(1, ...years.map(({ entitled }) => entitled.optimistic));
   const wide = (yuan: number): number => (yuan / most) * (NARROW - 2);
-  const row = STEP + 24;
+  const isTight = (year: PlaceYear): boolean =>
+    spacedWidth(lookOf(looks, year.place).label + entitledWords(year), TYPE) > NARROW - 2 * TYPE;
+  const lines = years.some(isTight) ? 2 : 1;
+  const row = lines * STEP + 24;
   const bars = years.map((year, n) => {
     const { conservative, optimistic } = year.entitled;
     const { className } = lookOf(looks, year.place);
-    const y = HEAD + n * row;
+    const y = HEAD + n * row + (lines - 1) * STEP;
     return [
-      name(looks, year.place, y + 12),
+      name(looks, year.place, HEAD + n * row + 12),
       say(NARROW, y + 12, entitledWords(year), { anchor: "end" }),
       optimistic > conservative
         ? box(wide(conservative), y + 18.5, wide(optimistic) - wide(conservative), 12, `chart-bar-hollow ${className}`)

@@ -3,7 +3,7 @@ import { wordIsoDate } from "../../domain/wording.ts";
 import type { Drawing } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
 import { box, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
-import { textWidth } from "../text-size.ts";
+import { spacedWidth, textWidth } from "../text-size.ts";
 import { timelineChart } from "../timeline.ts";
 import type { InForceRow, Term } from "./terms.ts";
 
@@ -43,7 +43,10 @@ export function drawInForce(rows: readonly InForceRow[], date: string, looks: Lo
     const { document, status, terms } = row;
     const { shape, className } = lookOf(looks, document.jurisdiction);
     const bar = bars.find((one) => one.document === document.id);
-    const top = y + STEP + 4;
+    const name = `${shape} ${document.shortTitle}（${DOCUMENT_STATUS[status]}）`;
+    const until = endWords(row);
+    const foot = spacedWidth(name + until, TYPE) > width ? y + STEP : y;
+    const top = foot + STEP + 4;
     const shown = bar
       ? box(
           x(bar.at),
@@ -54,13 +57,11 @@ export function drawInForce(rows: readonly InForceRow[], date: string, looks: Lo
           2,
         )
       : "";
-    const under = bar ? top + BAR + 5 : y + STEP + 4;
+    const under = bar ? top + BAR + 5 : top;
     const parts = terms.map((term, n) => drawTerm(term, row, under + n * 24));
     const head = [
-      say(0, y + TYPE, `${shape} ${document.shortTitle}（${DOCUMENT_STATUS[status]}）`, {
-        className: `chart-label chart-halo ${className}`,
-      }),
-      say(width, y + TYPE, endWords(row), { className: "chart-quiet chart-halo", anchor: "end" }),
+      say(0, y + TYPE, name, { className: `chart-label chart-halo ${className}` }),
+      say(width, foot + TYPE, until, { className: "chart-quiet chart-halo", anchor: "end" }),
     ];
     y = under + terms.length * 24 + 10;
     return [shown, ...parts, ...head].join("");

@@ -1,7 +1,7 @@
 import type { Drawing } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
 import { box, dot, rule, STEP, say, sayLines, TYPE } from "../pieces.ts";
-import { textWidth } from "../text-size.ts";
+import { spacedWidth } from "../text-size.ts";
 import { wrap } from "../wrap.ts";
 import type { Unit, UnitTarget } from "./units.ts";
 
@@ -17,7 +17,8 @@ function drawTarget(
 ): { body: string; end: number } {
   const look = lookOf(looks, one.target.jurisdiction);
   const title = `${one.target.title}${one.draft ? "（征求意见稿）" : ""}`;
-  const room = width - INDENT - textWidth(one.words, TYPE) - 8;
+  // A title is set on as many lines as its letters need when a reader spaces them.
+  const room = (width - INDENT - spacedWidth(one.words, TYPE) - 8) / 1.12;
   const lines = wrap(title, room, TYPE).length;
   const under = y + lines * STEP + 2;
   const wide = (value: number): number => (value / most) * (width - INDENT);
