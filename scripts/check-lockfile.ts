@@ -1,5 +1,5 @@
 /**
- * Checks that every optional dependency named in package-lock.json is itself an entry of it.
+ * Checks that every optional dependency named in a package-lock.json, the benches' too, is itself an entry of it.
  *
  * A registry that lacks a platform's binary makes `npm install` leave it out without a word and write a lockfile
  * that `npm ci` refuses, on this platform or on another.
@@ -33,12 +33,11 @@ function resolves(packages: Record<string, LockEntry>, from: string, name: strin
 }
 
 if (import.meta.main) {
-  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, LockEntry> };
-  const missing = missingOptionalDependencies(lock.packages);
-  if (missing.length > 0) {
-    console.error(
-      `package-lock.json: ${missing.length} optional dependencies have no entry, so "npm ci" may refuse it:`,
-    );
+  for (const file of ["package-lock.json", "bench/package-lock.json"]) {
+    const lock = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, LockEntry> };
+    const missing = missingOptionalDependencies(lock.packages);
+    if (missing.length === 0) continue;
+    console.error(`${file}: ${missing.length} optional dependencies have no entry, so "npm ci" may refuse it:`);
     for (const line of missing) console.error(`  ${line}`);
     console.error(
       "Pin the package that wants them to a release whose binaries are all published, then run: npm install",
