@@ -3,6 +3,7 @@ import { compact } from "../domain/verbatim.ts";
 import { tasksOf } from "../normalise/answering.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
+import { documentsById, perCorpus } from "../normalise/corpus-index.ts";
 import { clauseRule, corpusRule } from "./rule.ts";
 
 /** The units a clause names: in its brackets and in its task table. */
@@ -13,17 +14,23 @@ const namesOf = (clause: ClauseFile): string[] => [
   ),
 ];
 
+/** The listed units of each jurisdiction. */
+const agencyNames = perCorpus((corpus) => {
+  const names = new Map<string, Set<string>>();
+  for (const { name, jurisdiction } of corpus.agencies.value)
+    names.set(jurisdiction, (names.get(jurisdiction) ?? new Set()).add(name));
+  return names;
+});
+
 export const agencies = clauseRule(
   "agencies",
   "A misread office sends a founder to the wrong door.",
   (clause, corpus) => {
-    const jurisdiction = corpus.documents.find((one) => one.id === clause.document)?.value.jurisdiction;
-    const names = new Set(
-      corpus.agencies.value.filter((one) => one.jurisdiction === jurisdiction).map((one) => one.name),
-    );
+    const jurisdiction = documentsById(corpus).get(clause.document)?.value.jurisdiction ?? "";
+    const names = agencyNames(corpus).get(jurisdiction);
     const own = namesOf(clause);
     return [...new Set(own)]
-      .filter((name) => !names.has(name))
+      .filter((name) => !names?.has(name))
       .map((name) => ({
         file: clause.file,
         line: clause.bodyLine,

@@ -1,5 +1,6 @@
 import { compact, occurrences } from "../domain/verbatim.ts";
 import type { Corpus, DocumentFile } from "../normalise/corpus.ts";
+import { clausesOf } from "../normalise/corpus-index.ts";
 import { corpusRule, type Finding } from "./rule.ts";
 
 type Kept = { text: string; at: number[] };
@@ -55,7 +56,7 @@ function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
     corpus.marks.value.map((one) => one.mark),
   );
   const findings = [...kept.findings];
-  const bySlug = new Map(corpus.clauses.filter((one) => one.document === document.id).map((one) => [one.slug, one]));
+  const bySlug = new Map(clausesOf(corpus, document.id).map((one) => [one.slug, one]));
   let at = 0;
   for (const [i, piece] of value.structure.entries()) {
     const clause = "clause" in piece ? bySlug.get(piece.clause) : undefined;

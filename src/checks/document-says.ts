@@ -1,5 +1,6 @@
 import { compact } from "../domain/verbatim.ts";
 import type { Corpus, DocumentFile } from "../normalise/corpus.ts";
+import { jurisdictionsById } from "../normalise/corpus-index.ts";
 import { type Path, valueAt } from "../normalise/yaml-source.ts";
 import { corpusRule, type Finding } from "./rule.ts";
 
@@ -67,7 +68,7 @@ function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
       draft ? "draft, for the title says 征求意见稿" : "draft only for a 征求意见稿",
       "correct the status",
     );
-  const jurisdiction = corpus.jurisdictions.find((one) => one.id === value.jurisdiction);
+  const jurisdiction = jurisdictionsById(corpus).get(value.jurisdiction);
   if (jurisdiction && !title.includes(jurisdiction.value.name))
     report(
       ["jurisdiction"],

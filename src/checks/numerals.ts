@@ -1,6 +1,7 @@
 import { compact, findCitation, occurrences, type Span } from "../domain/verbatim.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
+import { documentsById } from "../normalise/corpus-index.ts";
 import { resolveWords } from "../normalise/resolve.ts";
 import { numberUse, within } from "./number-use.ts";
 import { clauseRule, corpusRule, type Finding, quotedStatements } from "./rule.ts";
@@ -13,9 +14,9 @@ function usedSpans(clause: ClauseFile, corpus: Corpus): Span[] {
   const used = quotedStatements(clause)
     .map((one) => numberUse(clause, one))
     .flatMap(({ figures, words }) => [...figures, ...words]);
-  const dates = corpus.documents
-    .filter((one) => one.id === clause.document)
-    .flatMap(({ value: { dates: d } }) => [d.effectiveFrom, d.effectiveTo, d.signed, d.issued, d.planYears])
+  const document = documentsById(corpus).get(clause.document);
+  const dates = (document ? [document.value.dates] : [])
+    .flatMap((d) => [d.effectiveFrom, d.effectiveTo, d.signed, d.issued, d.planYears])
     .flatMap((one) =>
       typeof one === "object" && one.clause === clause.slug ? findCitation(clause.compact.text, one.words).flat() : [],
     );

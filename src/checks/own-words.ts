@@ -1,5 +1,6 @@
 import { type Quantity, scanQuantities } from "../domain/quantity.ts";
 import { compact } from "../domain/verbatim.ts";
+import { clausesById } from "../normalise/corpus-index.ts";
 import type { Path } from "../normalise/yaml-source.ts";
 import type { WrittenAmbiguity } from "../schema/written.ts";
 import { clauseRule } from "./rule.ts";
@@ -38,7 +39,7 @@ export const ownWords = clauseRule(
       .flatMap((one) => one.words)
       .flatMap((words) => (typeof words === "string" ? [] : [words.clause]));
     const allowed = new Set(
-      [clause, ...corpus.clauses.filter((other) => cited.includes(other.id))].flatMap((one) =>
+      [clause, ...cited.flatMap((id) => clausesById(corpus).get(id) ?? [])].flatMap((one) =>
         one.quantities.map(figure),
       ),
     );

@@ -2,6 +2,7 @@ import { compact, findCitation, occurrences } from "../domain/verbatim.ts";
 import { statementsOf } from "../normalise/claims.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
+import { clausesById, documentsById, jurisdictionsById, perCorpus } from "../normalise/corpus-index.ts";
 import type { Path } from "../normalise/yaml-source.ts";
 import type { WrittenAmbiguity } from "../schema/written.ts";
 import { clauseRule, corpusRule, type Finding } from "./rule.ts";
@@ -16,7 +17,7 @@ const unknown = (at: Place, what: string, value: string, list: string): Finding 
 });
 
 function citedWords(at: Place, corpus: Corpus, id: string, words: string): Finding[] {
-  const clause = corpus.clauses.find((one) => one.id === id);
+  const clause = clausesById(corpus).get(id);
   if (!clause) return [unknown(at, "clause", id, "content/clauses")];
   if (findCitation(clause.compact.text, words).length > 0) return [];
   return [
@@ -45,15 +46,19 @@ function ambiguityFindings(
   );
 }
 
-const measureIds = (corpus: Corpus): Set<string> =>
-  new Set(corpus.clauses.flatMap((one) => (one.written.measures ?? []).map((measure) => `${one.id}#${measure.id}`)));
+const measureIds = perCorpus(
+  (corpus) =>
+    new Set(corpus.clauses.flatMap((one) => (one.written.measures ?? []).map((measure) => `${one.id}#${measure.id}`))),
+);
+const topicIds = perCorpus((corpus) => new Set(corpus.topics.value.map((one) => one.id)));
+const topicOfGroup = perCorpus((corpus) => new Map(corpus.groups.value.map((one) => [one.id, one.topic])));
 
 export const references = clauseRule(
   "references",
   "A name that leads nowhere breaks a page or hides a measure.",
   (clause, corpus) => {
-    const topics = new Set(corpus.topics.value.map((one) => one.id));
-    const groups = new Map(corpus.groups.value.map((one) => [one.id, one.topic]));
+    const topics = topicIds(corpus);
+    const groups = topicOfGroup(corpus);
     const { written } = clause;
     const findings: Finding[] = [];
     const at = (path: Path): Place => ({ file: clause.file, line: clause.line(path) });
@@ -67,7 +72,7 @@ export const references = clauseRule(
         findings.push(...ambiguityFindings(clause, corpus, [kind, i, "ambiguity"], one.ambiguity));
       });
     findings.push(...ambiguityFindings(clause, corpus, ["ambiguity"], written.ambiguity));
-    const document = corpus.documents.find((one) => one.id === clause.document);
+    const document = documentsById(corpus).get(clause.document);
     const known = measureIds(corpus);
     (written.measures ?? []).forEach((measure, i) => {
       const topic = groups.get(measure.group);
@@ -164,7 +169,7 @@ export const documentReferences = corpusRule(
         cited(["dates", key], value.dates[key]);
       for (const [question, answer] of Object.entries(value.answers))
         if (typeof answer !== "string") for (const [i, one] of answer.entries()) cited(["answers", question, i], one);
-      if (!corpus.jurisdictions.some((one) => one.id === value.jurisdiction))
+      if (!jurisdictionsById(corpus).has(value.jurisdiction))
         findings.push(
           unknown(
             { file: document.file, line: document.line(["jurisdiction"]) },

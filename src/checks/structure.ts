@@ -1,5 +1,6 @@
 import { compact } from "../domain/verbatim.ts";
 import type { Corpus } from "../normalise/corpus.ts";
+import { clausesOf } from "../normalise/corpus-index.ts";
 import { corpusRule, type Finding } from "./rule.ts";
 
 const SLUG = /^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -8,7 +9,7 @@ function structureFindings(corpus: Corpus): Finding[] {
   const findings: Finding[] = [];
   const documents = new Set(corpus.documents.map((one) => one.id));
   for (const document of corpus.documents) {
-    const own = corpus.clauses.filter((one) => one.document === document.id).map((one) => one.slug);
+    const own = clausesOf(corpus, document.id).map((one) => one.slug);
     const listed = document.value.structure.flatMap((piece, i) =>
       "clause" in piece ? [{ slug: piece.clause, i }] : [],
     );

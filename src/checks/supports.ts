@@ -3,6 +3,7 @@ import { termsIn } from "../domain/terms.ts";
 import { findCitation, type Span } from "../domain/verbatim.ts";
 import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus } from "../normalise/corpus.ts";
+import { documentsById } from "../normalise/corpus-index.ts";
 import { clauseRule, quotedStatements } from "./rule.ts";
 
 /** Kinds that a sentence may name without giving anything. */
@@ -17,7 +18,7 @@ function headOf(clause: ClauseFile): Span[] {
 
 /** What the document says of itself, such as who writes the implementing rules. */
 function answersIn(clause: ClauseFile, corpus: Corpus): Span[] {
-  const document = corpus.documents.find((one) => one.id === clause.document);
+  const document = documentsById(corpus).get(clause.document);
   return Object.values(document?.value.answers ?? {}).flatMap((answer) =>
     typeof answer === "string"
       ? []
