@@ -1,5 +1,6 @@
 import type { Clause, Dataset } from "../schema/comparable.ts";
 import { documentsInOrder } from "./document-order.ts";
+import { clausesOfDocument } from "./lookup.ts";
 
 /** A unit that answers for a clause, or for some of its sentences. */
 export type Duty = {
@@ -15,7 +16,7 @@ export type Duty = {
 export function agencyDuties(dataset: Dataset): Duty[] {
   const seen = new Set<string>();
   return documentsInOrder(dataset)
-    .flatMap(({ id }) => dataset.clauses.filter((clause) => clause.document === id))
+    .flatMap(({ id }) => clausesOfDocument(dataset, id))
     .flatMap((clause) =>
       clause.agencies.flatMap(({ role, units, from }) =>
         units.map((name) => ({ jurisdiction: clause.jurisdiction, name, role, clause, from })),
@@ -40,12 +41,9 @@ export type JurisdictionAgencies = {
 
 /** The units of each jurisdiction, those that answer for most first; equals in the order in which they are first named. */
 export function agenciesByJurisdiction(dataset: Dataset): JurisdictionAgencies[] {
-  const duties = agencyDuties(dataset);
+  const duties = Map.groupBy(agencyDuties(dataset), (duty) => duty.jurisdiction);
   return dataset.jurisdictions.map((jurisdiction) => {
-    const own = Map.groupBy(
-      duties.filter((duty) => duty.jurisdiction === jurisdiction.id),
-      ({ name }) => name,
-    );
+    const own = Map.groupBy(duties.get(jurisdiction.id) ?? [], ({ name }) => name);
     return {
       jurisdiction,
       agencies: [...own]
@@ -70,7 +68,7 @@ export const joinedTables = (dataset: Dataset): JoinedTable[] =>
   dataset.clauses
     .filter(({ tasks }) => tasks.length > 0)
     .map((table) => {
-      const others = dataset.clauses.filter((one) => one.document === table.document && one.id !== table.id);
+      const others = clausesOfDocument(dataset, table.document).filter((one) => one.id !== table.id);
       const reached = others.filter(({ agencies }) => agencies.some(({ from }) => from === table.id));
       const titles = new Set(reached.map(({ title }) => title));
       return {

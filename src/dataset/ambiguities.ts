@@ -1,5 +1,6 @@
 import type { Ambiguity, Clause, Dataset, PolicyDocument } from "../schema/comparable.ts";
 import { documentsInOrder } from "./document-order.ts";
+import { clausesOfDocument, measuresOfClause, requirementsOfClause, targetsOfClause } from "./lookup.ts";
 
 export type ClauseAmbiguities = { readonly clause: Clause; readonly ambiguities: readonly Ambiguity[] };
 export type DocumentAmbiguities = {
@@ -10,17 +11,17 @@ export type DocumentAmbiguities = {
 
 /** Everything recorded as unclear, by document and clause: the clause's own first, then that of its statements. */
 export function ambiguitiesByDocument(dataset: Dataset): DocumentAmbiguities[] {
-  const statements = [...dataset.measures, ...dataset.requirements, ...dataset.targets];
   const of = (clause: Clause): ClauseAmbiguities => ({
     clause,
     ambiguities: [
       ...clause.ambiguity,
-      ...statements.filter((one) => one.clause === clause.id).flatMap((one) => one.ambiguity),
+      ...[measuresOfClause, requirementsOfClause, targetsOfClause].flatMap((statements) =>
+        statements(dataset, clause.id).flatMap((one) => one.ambiguity),
+      ),
     ],
   });
   return documentsInOrder(dataset).map((document) => {
-    const clauses = dataset.clauses
-      .filter((clause) => clause.document === document.id)
+    const clauses = clausesOfDocument(dataset, document.id)
       .map(of)
       .filter(({ ambiguities }) => ambiguities.length > 0);
     return { document, clauses, count: clauses.reduce((sum, { ambiguities }) => sum + ambiguities.length, 0) };

@@ -1,5 +1,6 @@
 import { KINDS, type Kind, reachesFounder } from "../domain/kind.ts";
 import type { Dataset, Place } from "../schema/comparable.ts";
+import { clausesOfJurisdiction, draftIds, requirementsOfJurisdiction, targetsOfJurisdiction } from "./lookup.ts";
 import { hasNumber, statedMost } from "./numbers.ts";
 import { type Held, isCurrent, measuresOfPlace } from "./place-measures.ts";
 
@@ -61,18 +62,19 @@ export const isSilentCell = ({ own, inherited, dormant, drafts }: Cell): boolean
 export function cellOf(dataset: Dataset, place: Place, topic: string, date: string): Cell {
   const held = measuresOfPlace(dataset, place, date).filter(({ measure }) => measure.topic === topic);
   const current = held.filter(isCurrent);
-  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
-  const isHere = (one: { readonly jurisdiction: string; readonly document: string }) =>
-    place.jurisdictions.includes(one.jurisdiction) && !drafts.has(one.document);
-  const clauses = dataset.clauses.filter((one) => one.topics.includes(topic) && isHere(one));
+  const drafts = draftIds(dataset);
+  const here = <T extends { readonly document: string }>(
+    of: (dataset: Dataset, jurisdiction: string) => readonly T[],
+  ) => place.jurisdictions.flatMap((one) => of(dataset, one)).filter(({ document }) => !drafts.has(document));
+  const clauses = here(clausesOfJurisdiction).filter((one) => one.topics.includes(topic));
   return {
     place: place.id,
     own: partOf(current.filter(({ inherited }) => !inherited)),
     inherited: partOf(current.filter(({ inherited }) => inherited)),
     dormant: held.filter((one) => one.status !== "draft" && !isCurrent(one)),
     drafts: held.filter(({ status }) => status === "draft"),
-    targets: dataset.targets.filter((one) => one.topic === topic && isHere(one)).length,
-    requirements: dataset.requirements.filter((one) => one.topic === topic && isHere(one)).length,
+    targets: here(targetsOfJurisdiction).filter((one) => one.topic === topic).length,
+    requirements: here(requirementsOfJurisdiction).filter((one) => one.topic === topic).length,
     clauses: clauses.length,
     terms: [...new Set(clauses.flatMap(({ definitions }) => definitions.map(({ term }) => term)))],
   };

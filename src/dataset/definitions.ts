@@ -2,6 +2,7 @@ import { reachesFounder } from "../domain/kind.ts";
 import { label } from "../domain/labels.ts";
 import { isSilent } from "../domain/wording.ts";
 import type { Clause, Dataset, Place } from "../schema/comparable.ts";
+import { draftIds } from "./lookup.ts";
 import { isCurrent, measuresOfPlace } from "./place-measures.ts";
 
 /** The topic whose page compares what the texts call things, and whom they cover. */
@@ -29,21 +30,23 @@ function once(all: readonly Definition[]): Definition[] {
 
 /** What each place's texts, drafts apart, say a term means; the topic's own terms first, then the others in the order of the texts. */
 export function definitions(dataset: Dataset): TermRow[] {
-  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
+  const drafts = draftIds(dataset);
   const clauses = dataset.clauses.filter(({ document }) => !drafts.has(document));
   const asked = dataset.topics.find(({ id }) => id === DEFINITION_TOPIC)?.terms ?? [];
+  const defining = Map.groupBy(
+    clauses.filter((clause) => clause.definitions.length > 0),
+    ({ jurisdiction }) => jurisdiction,
+  );
   const found = clauses.flatMap((clause) => clause.definitions.map(({ term }) => term));
   const related = found.filter((term) => asked.some((one) => term.includes(one)));
   const terms = [...new Set([...asked.filter((term) => found.includes(term)), ...related, ...found])];
   const of = (term: string, place: Place): Definition[] =>
     place.jurisdictions.flatMap((jurisdiction, level) =>
-      clauses
-        .filter((clause) => clause.jurisdiction === jurisdiction)
-        .flatMap((clause) =>
-          clause.definitions
-            .filter((one) => one.term === term)
-            .map(({ quote }) => ({ clauses: [clause], quote, inherited: level > 0 })),
-        ),
+      (defining.get(jurisdiction) ?? []).flatMap((clause) =>
+        clause.definitions
+          .filter((one) => one.term === term)
+          .map(({ quote }) => ({ clauses: [clause], quote, inherited: level > 0 })),
+      ),
     );
   return terms.map((term) => ({ term, places: dataset.places.map((place) => once(of(term, place))) }));
 }
@@ -64,9 +67,10 @@ export function payeeCounts(dataset: Dataset, date: string): PayeeRow[] {
   const rows = new Map<string, PayeeRow>();
   for (const held of byPlace.flat()) {
     const name = named(held);
+    if (rows.has(name)) continue;
     const counts = byPlace.map((all) => all.filter((one) => named(one) === name).length);
     const reaches = isSilent(held.measure.payee) ? ("unclear" as const) : reachesFounder(held.who);
-    if (!rows.has(name)) rows.set(name, { label: name, reaches, counts });
+    rows.set(name, { label: name, reaches, counts });
   }
   const total = ({ counts }: PayeeRow) => counts.reduce((a, b) => a + b, 0);
   const rank = ({ reaches }: PayeeRow) => (reaches === true ? 0 : reaches === "unclear" ? 1 : 2);

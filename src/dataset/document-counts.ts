@@ -1,4 +1,5 @@
 import type { Dataset } from "../schema/comparable.ts";
+import { clausesOfDocument, measuresOfDocument, requirementsOfDocument, targetsOfDocument } from "./lookup.ts";
 
 export type DocumentCounts = {
   readonly clauses: number;
@@ -19,13 +20,9 @@ export function wordCounts({ clauses, measures, requirements, targets }: Documen
 }
 
 /** How many clauses and statements of each kind a document has. */
-export function countsOf(dataset: Dataset, document: string): DocumentCounts {
-  const of = (items: readonly { readonly document: string }[]) =>
-    items.filter((item) => item.document === document).length;
-  return {
-    clauses: of(dataset.clauses),
-    measures: of(dataset.measures),
-    targets: of(dataset.targets),
-    requirements: of(dataset.requirements),
-  };
-}
+export const countsOf = (dataset: Dataset, document: string): DocumentCounts => ({
+  clauses: clausesOfDocument(dataset, document).length,
+  measures: measuresOfDocument(dataset, document).length,
+  targets: targetsOfDocument(dataset, document).length,
+  requirements: requirementsOfDocument(dataset, document).length,
+});

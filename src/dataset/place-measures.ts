@@ -2,6 +2,7 @@ import { type Kind, kindOf, type Who, whoOf } from "../domain/kind.ts";
 import type { DocumentStatus } from "../domain/labels.ts";
 import { validityOn } from "../domain/validity.ts";
 import type { Dataset, Measure, Place, PolicyDocument } from "../schema/comparable.ts";
+import { documentsOfJurisdiction, measuresOfJurisdiction, perDataset } from "./lookup.ts";
 
 /** A measure as a place has it. */
 export type Held = {
@@ -19,15 +20,24 @@ export type Held = {
 
 const isDraft = ({ status }: PolicyDocument): boolean => status === "draft";
 
-/** A document without dates is a mistake of the data, not of the reader. */
-function documentsById(dataset: Dataset): (id: string) => PolicyDocument {
-  const index = new Map(dataset.documents.map((one) => [one.id, one]));
-  return (id) => {
+/** A measure without a document is a mistake of the data, not of the reader. */
+const documentsById = perDataset(({ documents }) => {
+  const index = new Map(documents.map((one) => [one.id, one]));
+  return (id: string): PolicyDocument => {
     const found = index.get(id);
     if (!found) throw new Error(`no document ${id} in the dataset`);
     return found;
   };
-}
+});
+
+/** What documents in force say once more, by the measure they repeat. */
+const repeatedInForce = perDataset((dataset) => {
+  const documentOf = documentsById(dataset);
+  return Map.groupBy(
+    dataset.measures.filter((one) => !isDraft(documentOf(one.document))),
+    ({ repeats }) => repeats,
+  );
+});
 
 /**
  * All measures of a place on an ISO date: those of its own jurisdiction first, then what it inherits, each in the order of
@@ -35,10 +45,9 @@ function documentsById(dataset: Dataset): (id: string) => PolicyDocument {
  */
 export function measuresOfPlace(dataset: Dataset, place: Place, date: string): Held[] {
   const documentOf = documentsById(dataset);
-  const inForce = dataset.measures.filter((one) => !isDraft(documentOf(one.document)));
+  const repeated = repeatedInForce(dataset);
   return place.jurisdictions.flatMap((jurisdiction, level) =>
-    dataset.measures
-      .filter((one) => one.jurisdiction === jurisdiction)
+    measuresOfJurisdiction(dataset, jurisdiction)
       .filter((one) => one.repeats === "not-applicable" || isDraft(documentOf(one.document)))
       .map((measure) => {
         const document = documentOf(measure.document);
@@ -49,7 +58,7 @@ export function measuresOfPlace(dataset: Dataset, place: Place, date: string): H
           inherited: level > 0,
           kind: kindOf(measure),
           who: whoOf(measure),
-          again: isDraft(document) ? [] : inForce.filter((one) => one.repeats === measure.id),
+          again: isDraft(document) ? [] : (repeated.get(measure.id) ?? []),
         };
       }),
   );
@@ -60,4 +69,4 @@ export const isCurrent = ({ status }: Held): boolean => status === "in-force" ||
 
 /** The documents of a place: its own jurisdiction's first, then those it inherits. */
 export const documentsOfPlace = (dataset: Dataset, place: Place): PolicyDocument[] =>
-  place.jurisdictions.flatMap((jurisdiction) => dataset.documents.filter((one) => one.jurisdiction === jurisdiction));
+  place.jurisdictions.flatMap((jurisdiction) => documentsOfJurisdiction(dataset, jurisdiction));

@@ -1,4 +1,5 @@
 import type { Dataset, Measure, PolicyDocument } from "../schema/comparable.ts";
+import { draftIds, placeOrder } from "./lookup.ts";
 
 export type Office = Measure["agencies"][number]["name"];
 export type DocumentQuestions = {
@@ -12,20 +13,18 @@ export type DocumentQuestions = {
  * rarely say is shown for each. A topic without measures is a topic of all documents.
  */
 export function questionsOf(dataset: Dataset, topic: string): DocumentQuestions[] {
-  const measures = dataset.measures.filter((one) => one.topic === topic);
-  const order = (document: PolicyDocument) => dataset.places.findIndex(({ id }) => id === document.jurisdiction);
+  const measures = Map.groupBy(
+    dataset.measures.filter((one) => one.topic === topic),
+    ({ document }) => document,
+  );
+  const places = placeOrder(dataset);
+  const order = (document: PolicyDocument) => places.get(document.jurisdiction) ?? -1;
   return dataset.documents
-    .filter(
-      ({ id, status }) => status !== "draft" && (measures.length === 0 || measures.some((m) => m.document === id)),
-    )
+    .filter(({ id, status }) => status !== "draft" && (measures.size === 0 || measures.has(id)))
     .sort((a, b) => order(a) - order(b))
     .map((document) => ({
       document,
-      offices: [
-        ...new Set(
-          measures.filter((one) => one.document === document.id).flatMap((one) => one.agencies.map(({ name }) => name)),
-        ),
-      ],
+      offices: [...new Set((measures.get(document.id) ?? []).flatMap((one) => one.agencies.map(({ name }) => name)))],
     }));
 }
 
@@ -34,8 +33,9 @@ export function aimsOf(
   dataset: Dataset,
   topic: string,
 ): { targets: Dataset["targets"]; requirements: Dataset["requirements"] } {
-  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
-  const order = (jurisdiction: string) => dataset.places.findIndex(({ id }) => id === jurisdiction);
+  const drafts = draftIds(dataset);
+  const places = placeOrder(dataset);
+  const order = (jurisdiction: string) => places.get(jurisdiction) ?? -1;
   const of = <T extends { topic: string; document: string; jurisdiction: string }>(items: readonly T[]): T[] =>
     items
       .filter((one) => one.topic === topic && !drafts.has(one.document))

@@ -2,6 +2,7 @@ import type { DocumentStatus } from "../domain/labels.ts";
 import type { Dataset, PolicyDocument } from "../schema/comparable.ts";
 import { documentsInOrder } from "./document-order.ts";
 import { statusOn } from "./document-status.ts";
+import { measuresOfDocument } from "./lookup.ts";
 
 /** An ISO date, or undefined where the text gives none. */
 type Day = string | undefined;
@@ -41,7 +42,7 @@ export const timelineRows = (dataset: Dataset, date: string): TimelineRow[] =>
     document,
     status: statusOn(document, date),
     ...spanOf(document),
-    measures: dataset.measures.filter((one) => one.document === document.id).length,
+    measures: measuresOfDocument(dataset, document.id).length,
   }));
 
 const DAY = 86_400_000;

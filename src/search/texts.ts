@@ -1,4 +1,5 @@
 import { statusOn } from "../dataset/document-status.ts";
+import { clausesOfDocument, measuresOfClause, requirementsOfClause, targetsOfClause } from "../dataset/lookup.ts";
 import { wordMeasure } from "../dataset/measure-wording.ts";
 import type { Clause, Dataset } from "../dataset/types.ts";
 import { type Kind, kindOf, type Who, whoOf } from "../domain/kind.ts";
@@ -50,8 +51,6 @@ export type MeasureLine = {
 };
 
 function searchText(dataset: Dataset, clause: Clause, rank: number): SearchText {
-  const own = <T extends { readonly clause: string }>(all: readonly T[]) =>
-    all.filter((one) => one.clause === clause.id);
   return {
     label: clause.ordinal === "not-applicable" ? clause.title : `${clause.ordinal} ${clause.title}`,
     title: clause.title,
@@ -59,10 +58,10 @@ function searchText(dataset: Dataset, clause: Clause, rank: number): SearchText 
     units: unitsOf(clause),
     topics: clause.topics,
     has: [
-      ...(own(dataset.targets).length > 0 ? (["target"] as const) : []),
-      ...(own(dataset.requirements).length > 0 ? (["requirement"] as const) : []),
+      ...(targetsOfClause(dataset, clause.id).length > 0 ? (["target"] as const) : []),
+      ...(requirementsOfClause(dataset, clause.id).length > 0 ? (["requirement"] as const) : []),
     ],
-    measures: own(dataset.measures).map((measure) => ({
+    measures: measuresOfClause(dataset, clause.id).map((measure) => ({
       id: measure.id.split("#")[1] ?? "",
       title: measure.title,
       gives: wordMeasure(measure),
@@ -82,7 +81,7 @@ export function allSearchTexts(dataset: Dataset, date: string): SearchTexts[] {
     const status = statusOn(document, date);
     const jurisdiction = dataset.jurisdictions.find(({ id }) => id === document.jurisdiction)?.name;
     if (jurisdiction === undefined) throw new Error(`no jurisdiction ${document.jurisdiction} in the dataset`);
-    const clauses = dataset.clauses.filter((clause) => clause.document === document.id);
+    const clauses = clausesOfDocument(dataset, document.id);
     return {
       document: document.id,
       shortTitle: document.shortTitle,

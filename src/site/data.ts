@@ -1,4 +1,5 @@
 import { assembleDataset } from "../dataset/assemble.ts";
+import { measuresOfClause, placeOrder, requirementsOfClause, targetsOfClause } from "../dataset/lookup.ts";
 import type { Clause, Comparable, Lists, Measure, PolicyDocument, Requirement, Target } from "../schema/comparable.ts";
 
 const files = import.meta.glob<Comparable | Lists>("../../content/comparable/*.json", {
@@ -48,9 +49,9 @@ export type ClauseStatements = {
 };
 /** What a clause's structured reading holds. */
 export const statementsOf = (clause: string): ClauseStatements => ({
-  measures: dataset.measures.filter((one) => one.clause === clause),
-  targets: dataset.targets.filter((one) => one.clause === clause),
-  requirements: dataset.requirements.filter((one) => one.clause === clause),
+  measures: measuresOfClause(dataset, clause),
+  targets: targetsOfClause(dataset, clause),
+  requirements: requirementsOfClause(dataset, clause),
 });
 
 /** A statement's own part of its id, which is its anchor on its clause's page. */
@@ -58,10 +59,12 @@ export const localId = (id: string): string => id.split("#")[1] ?? "";
 
 const ACCENTS = 6;
 const SHAPES = ["●", "◆", "▲", "■", "★", "✚"] as const;
+const order = placeOrder(dataset);
 /** How a place is told from the others: its accent (class place-1 … place-6) and its shape, by its order. */
 export function placeLook(place: string): { readonly className: string; readonly shape: string } {
-  const n = dataset.places.findIndex(({ id }) => id === place) % ACCENTS;
-  if (n < 0) throw new Error(`no place ${place} in the dataset`);
+  const at = order.get(place);
+  if (at === undefined) throw new Error(`no place ${place} in the dataset`);
+  const n = at % ACCENTS;
   return { className: `place-${n + 1}`, shape: SHAPES[n] ?? "" };
 }
 

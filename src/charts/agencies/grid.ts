@@ -1,4 +1,5 @@
 import { agencyDuties } from "../../dataset/agency-duties.ts";
+import { draftIds } from "../../dataset/lookup.ts";
 import type { Dataset } from "../../dataset/types.ts";
 
 export type Role = "lead" | "responsible";
@@ -19,10 +20,13 @@ export type AgencyGrid = {
 
 /** Each jurisdiction's units × topics by the documents that are no drafts. A unit leads a topic if it leads one clause of it. */
 export function agencyGrids(dataset: Dataset): AgencyGrid[] {
-  const drafts = new Set(dataset.documents.filter(({ status }) => status === "draft").map(({ id }) => id));
-  const duties = agencyDuties(dataset).filter(({ clause }) => !drafts.has(clause.document));
+  const drafts = draftIds(dataset);
+  const duties = Map.groupBy(
+    agencyDuties(dataset).filter(({ clause }) => !drafts.has(clause.document)),
+    ({ jurisdiction }) => jurisdiction,
+  );
   return dataset.jurisdictions.flatMap((jurisdiction) => {
-    const own = duties.filter((duty) => duty.jurisdiction === jurisdiction.id);
+    const own = duties.get(jurisdiction.id) ?? [];
     if (own.length === 0) return [];
     const topics = dataset.topics.filter(({ id }) => own.some(({ clause }) => clause.topics.includes(id)));
     const units = [...Map.groupBy(own, ({ name }) => name)].map(([name, all]): UnitRow => {

@@ -1,3 +1,4 @@
+import { measuresOfDocument } from "../../dataset/lookup.ts";
 import { type TimelineRow, timelineRows } from "../../dataset/timeline.ts";
 import type { Dataset, Measure } from "../../dataset/types.ts";
 import { wordQuantity } from "../../domain/wording.ts";
@@ -45,11 +46,5 @@ export const inForceRows = (dataset: Dataset, date: string): InForceRow[] =>
   timelineRows(dataset, date).map((row) => ({
     ...row,
     // A draft gives nobody anything that could begin.
-    terms:
-      row.status === "draft"
-        ? []
-        : termsOf(
-            dataset.measures.filter(({ document }) => document === row.document.id),
-            date,
-          ),
+    terms: row.status === "draft" ? [] : termsOf(measuresOfDocument(dataset, row.document.id), date),
   }));

@@ -75,15 +75,18 @@ function curveOf(dataset: Dataset, run: Run, shown: Shown, total: Piecewise): Cu
 
 function shownCurves(dataset: Dataset, run: Run): Curve[] {
   const totals = totalsAlong(run.profile, run.key, dataset, run.date);
-  return dataset.places.flatMap(({ id: place, jurisdictions }) => {
+  return dataset.places.flatMap((one) => {
+    const { id: place, jurisdictions } = one;
     const total = totals.get(place);
     if (!total) return [];
-    const curve = (reading: Shown["reading"], of: Piecewise, within = dataset) =>
+    const held = dataset.measures.filter(({ jurisdiction }) => jurisdictions.includes(jurisdiction));
+    // Of this place alone: among a hundred places each would be assessed a hundred times.
+    const here = { ...dataset, places: [one], measures: held };
+    const curve = (reading: Shown["reading"], of: Piecewise, within = here) =>
       curveOf(within, run, { place, reading }, of);
     const [low, high] = [curve("conservative", total.conservative), curve("optimistic", total.optimistic)];
     if (isSame(low, high)) return [curve("both", total.optimistic)];
-    const held = dataset.measures.filter(({ jurisdiction }) => jurisdictions.includes(jurisdiction));
-    const level = { ...dataset, measures: held.filter(({ jurisdiction }) => jurisdiction === jurisdictions[0]) };
+    const level = { ...here, measures: held.filter(({ jurisdiction }) => jurisdiction === jurisdictions[0]) };
     if (level.measures.length === held.length) return [low, high];
     const alone = totalsAlong(run.profile, run.key, level, run.date).get(place)?.optimistic;
     const single = alone ? [curve("own", alone, level)] : [];
