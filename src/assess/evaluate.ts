@@ -1,4 +1,4 @@
-import { label } from "../domain/labels.ts";
+import { BASE_LABELS, SCOPE_LABELS } from "../domain/labels.ts";
 import type { ProfileKey } from "../domain/profile-keys.ts";
 import { capsOf, countCaps, lowestCap, MONTHS_A_YEAR } from "./caps.ts";
 import { type Context, type Reading, recordsOf } from "./context.ts";
@@ -71,7 +71,7 @@ function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], rea
 
 function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
   const most = lowestCap(share.caps);
-  if (share.input === "not-asked") return { is: "not-asked", what: label("base", share.of.is), most };
+  if (share.input === "not-asked") return { is: "not-asked", what: BASE_LABELS[share.of.is], most };
   if (share.of.is === "loan-interest") return interest(context, share, around.quote, reading);
   const [first] = share.input;
   if (first?.includes(".")) return perRecord(context, share, around, first);
@@ -104,7 +104,7 @@ function unitsOf<V>(context: Context<V>, { input }: PerUnit, { gate }: Around): 
 
 function evaluatePerUnit<V>(context: Context<V>, amount: PerUnit, around: Around): Evaluation<V> {
   const most = lowestCap(amount.caps);
-  if (amount.input === "not-asked") return { is: "not-asked", what: `${label("scope", amount.unit.is)}的数量`, most };
+  if (amount.input === "not-asked") return { is: "not-asked", what: `${SCOPE_LABELS[amount.unit.is]}的数量`, most };
   const units = unitsOf(context, amount, around);
   if (!units) return { is: "missing", needs: [amount.input], most };
   const all = times([counted(exact(amount.sum.yuan))], capped(units, countCaps(amount.caps)));

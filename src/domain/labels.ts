@@ -1,8 +1,43 @@
 import type { LexiconField, LexiconValue } from "./lexicon.ts";
 import type { ProfileKey } from "./profile-keys.ts";
 
+/* Two tables of LABELS by themselves: the founder's page needs no others. */
+type Labels<F extends LexiconField> = { readonly [V in LexiconValue<F>]: string };
+/** What a share is of. */
+export const BASE_LABELS: Labels<"base"> = {
+  "compute-spend": "算力费用",
+  "model-spend": "模型采购费用",
+  "token-spend": "Token（词元）费用",
+  "rnd-cost": "研发成本",
+  "project-investment": "项目总投入",
+  "project-funds": "项目资金总额",
+  "allocated-funds": "项目拨付经费",
+  "equity-paid-in": "实际到账的股权投资额",
+  "loan-interest": "贷款利息",
+  "loan-principal-loss": "贷款本金损失",
+  sales: "年度销售收入",
+  "transaction-volume": "交易额",
+  "service-revenue": "实际服务金额",
+  "market-rent": "市场租金",
+  rent: "租金",
+  "flat-price": "购房价款",
+  "rnd-funds": "科技研发资金",
+};
+/** For what a sum is paid each. */
+export const SCOPE_LABELS: Labels<"scope"> = {
+  enterprise: "每家企业",
+  project: "每个项目",
+  model: "每个模型",
+  loan: "每笔贷款",
+  event: "每场活动",
+  platform: "每个平台",
+  lab: "每个联合实验室",
+  district: "每个区",
+  "square-metre": "每平方米",
+};
+
 /** What a visitor reads for each value of the lexicon: our words. The issuer's own stand beside them wherever they are shown. */
-export const LABELS: { readonly [F in LexiconField]: { readonly [V in LexiconValue<F>]: string } } = {
+export const LABELS: { readonly [F in LexiconField]: Labels<F> } = {
   instrument: {
     subsidy: "补助、补贴",
     reward: "奖励",
@@ -62,36 +97,8 @@ export const LABELS: { readonly [F in LexiconField]: { readonly [V in LexiconVal
     service: "服务，不是给钱",
     open: "怎样给未写明，按其他政策",
   },
-  base: {
-    "compute-spend": "算力费用",
-    "model-spend": "模型采购费用",
-    "token-spend": "Token（词元）费用",
-    "rnd-cost": "研发成本",
-    "project-investment": "项目总投入",
-    "project-funds": "项目资金总额",
-    "allocated-funds": "项目拨付经费",
-    "equity-paid-in": "实际到账的股权投资额",
-    "loan-interest": "贷款利息",
-    "loan-principal-loss": "贷款本金损失",
-    sales: "年度销售收入",
-    "transaction-volume": "交易额",
-    "service-revenue": "实际服务金额",
-    "market-rent": "市场租金",
-    rent: "租金",
-    "flat-price": "购房价款",
-    "rnd-funds": "科技研发资金",
-  },
-  scope: {
-    enterprise: "每家企业",
-    project: "每个项目",
-    model: "每个模型",
-    loan: "每笔贷款",
-    event: "每场活动",
-    platform: "每个平台",
-    lab: "每个联合实验室",
-    district: "每个区",
-    "square-metre": "每平方米",
-  },
+  base: BASE_LABELS,
+  scope: SCOPE_LABELS,
   period: { year: "每年", once: "一次性", month: "每月", cumulative: "累计" },
   combine: { "one-of": "只取其中一档", each: "逐档分别给付", difference: "升档补差额" },
   stacking: { "on-top": "在上级支持之外另给" },
