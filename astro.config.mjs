@@ -26,6 +26,8 @@ export default defineConfig({
       // The script of every page is one file that a browser keeps, not a part of each page.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // d3-array makes bisectors as it is loaded; the form's charts need none.
+        treeshake: { manualPureFunctions: ["bisector"], propertyReadSideEffects: false },
         // Every MDX entry carries a directive that means nothing to the bundler.
         onLog(level, log, report) {
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);

@@ -57,7 +57,7 @@ export const BUDGETS: readonly Budget[] = [
   },
   {
     ...reading("coverage", "对比总览页", /^compare\/$/),
-    firstView: 18 * KB,
+    firstView: 16 * KB,
     why: "every topic × every place",
   },
   {

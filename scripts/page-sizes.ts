@@ -12,7 +12,8 @@ export type PageSize = {
   readonly firstView: number;
   /** Scripts with all they import. */
   readonly scripts: readonly Script[];
-  readonly requests: number;
+  /** What it asks for besides itself. */
+  readonly files: readonly string[];
   /** What no page may have: fonts, addresses of others, scripts that hold up reading. */
   readonly problems: readonly string[];
 };
@@ -80,7 +81,7 @@ function sizeOf(page: Page, root: string, base: string): PageSize {
     path: page.path,
     firstView: brotliBytes(page.html) + styles,
     scripts: [...scripts.values(), ...inline],
-    requests: 1 + files.size,
+    files: [...files],
     problems,
   };
 }

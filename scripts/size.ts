@@ -59,6 +59,7 @@ export function judge(
     });
     const islandOf = ({ scripts }: PageSize): number =>
       total(scripts.filter(({ name }) => !everywhere.some((one) => one.name === name))) + total(data);
+    const requestsOf = ({ files }: PageSize): number => 1 + new Set([...files, ...(budget.island?.data ?? [])]).size;
     for (const page of mine) {
       const over = (what: string, value: number, atMost: number, word = kilobytes): void => {
         if (value > atMost)
@@ -70,11 +71,19 @@ export function judge(
         problems.push(
           `/${page.path} (${budget.type}) is for reading, but ships ${kilobytes(islandOf(page))} of its own scripts`,
         );
-      over("requests", page.requests + data.length, budget.requests, String);
+      over("requests", requestsOf(page), budget.requests, String);
     }
     const median = mine[Math.floor(mine.length / 2)]?.firstView ?? Number.NaN;
-    const requests = Math.max(...mine.map((page) => page.requests)) + data.length;
-    return [{ budget, pages: mine.length, largest, median, island: Math.max(...mine.map(islandOf)), requests }];
+    return [
+      {
+        budget,
+        pages: mine.length,
+        largest,
+        median,
+        island: Math.max(...mine.map(islandOf)),
+        requests: Math.max(...mine.map(requestsOf)),
+      },
+    ];
   });
   return { types, shared, problems };
 }

@@ -16,6 +16,7 @@ const STEPS: { name: string; command: string[] }[] = [
   { name: "check", command: ["npm", "run", "--silent", "check"] },
   { name: "normalise", command: ["npm", "run", "--silent", "normalise", "--", "--check"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
+  { name: "size", command: ["npm", "run", "--silent", "size"] },
   { name: "reproduce", command: ["npm", "run", "--silent", "reproduce"] },
   {
     name: "vitest",

@@ -12,6 +12,7 @@ export type Packed = Omit<DecideData, "assess"> & {
   readonly presets: Readonly<Record<string, Profile>>;
   readonly places: AssessData["places"];
   readonly documents: readonly { readonly document: AssessData["documents"][number]; readonly jurisdiction: string }[];
+  /** `clause#a#b` for measures of one clause that follow each other. */
   readonly ids: readonly string[];
   readonly columns: { readonly [K in keyof Own]: readonly Own[K][] };
 };
@@ -70,6 +71,16 @@ export function essential(data: DecideData): DecideData {
   };
 }
 
+function joined(measures: DecideData["assess"]["measures"]): string[] {
+  const ids: string[] = [];
+  for (const { id, clause } of measures) {
+    const last = ids.at(-1);
+    if (last?.startsWith(`${clause}#`)) ids[ids.length - 1] = last + id.slice(clause.length);
+    else ids.push(id);
+  }
+  return ids;
+}
+
 /** Takes the data apart for the browser. Throws an Error where a measure's clause, document or jurisdiction does not follow from its id. */
 export function pack({ assess, ...rest }: DecideData, presets: Packed["presets"]): Packed {
   const { measures, documents, places } = assess;
@@ -86,7 +97,7 @@ export function pack({ assess, ...rest }: DecideData, presets: Packed["presets"]
     presets,
     places,
     documents: documents.map((document) => ({ document, jurisdiction: jurisdictions.get(document.id) ?? "" })),
-    ids: measures.map(({ id }) => id),
+    ids: joined(measures),
     columns: Object.fromEntries(
       OWN.map((key) => [key, measures.map((one) => one[key])]),
     ) as unknown as Packed["columns"],
@@ -96,8 +107,11 @@ export function pack({ assess, ...rest }: DecideData, presets: Packed["presets"]
 /** Puts the data together again. */
 export function unpack({ presets: _, places, documents, ids, columns, ...others }: Packed): DecideData {
   const jurisdictions = new Map(documents.map(({ document, jurisdiction }) => [document.id, jurisdiction]));
-  const measures = ids.map((id, n): AssessMeasure => {
-    const [clause = ""] = id.split("#");
+  const all = ids.flatMap((one) => {
+    const [clause = "", ...own] = one.split("#");
+    return own.map((local) => [clause, `${clause}#${local}`] as const);
+  });
+  const measures = all.map(([clause, id], n): AssessMeasure => {
     const [document = ""] = clause.split("/");
     const own = Object.fromEntries(OWN.map((key) => [key, columns[key][n]])) as Own;
     return { id, clause, document, jurisdiction: jurisdictions.get(document) ?? "", ...own };
