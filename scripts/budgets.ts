@@ -79,5 +79,5 @@ export const BUDGETS: readonly Budget[] = [
   // The drawings are loaded as they come into view.
   { ...reading("chart list", "图表目录页", /^charts\/$/), requests: 12 },
   reading("overview", "目录与汇总页", /^(?:policies|timeline|targets|agencies|data|changes)\/$/),
-  reading("about", "说明页", /^(?:accessibility|404\.html)(?:\/|$)/),
+  reading("about", "说明页", /^(?:accessibility|offline|404\.html)(?:\/|$)/),
 ];

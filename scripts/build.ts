@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
     failed: "The pages have no policy of their own; see above.",
   },
   { name: "record", command: ["scripts/build-record.ts", NEW], failed: "build.json could not be made; see above." },
+  { name: "worker", command: ["scripts/service-worker.ts", NEW], failed: "sw.js could not be made; see above." },
 ];
 
 // Entries of an earlier content would be published again.

@@ -24,6 +24,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   decide: { imports: "domain, schema types, dataset, assess, charts, exports", packages: "" },
   cli: { imports: "domain, assess", packages: "" },
   site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml, opencc-js" },
+  offline: { imports: "", packages: "" },
   islands: { imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site", packages: "" },
   hosting: { imports: "", packages: "node:crypto" },
   styles: { imports: "", packages: "" },

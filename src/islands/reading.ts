@@ -1,3 +1,4 @@
+import { keepCopies } from "./offline.ts";
 import { offerNames } from "./suggestions.ts";
 
 /* The one script of every page. All pages read without it, and nothing on them waits for it. */
@@ -54,3 +55,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")
     if (said) said.textContent = words;
   });
 }
+
+// In `npm run dev` there is no worker.
+if (import.meta.env.PROD) keepCopies();

@@ -14,7 +14,7 @@ import {
 } from "./urls.ts";
 
 /** Pages that search engines should leave out. */
-const NOT_INDEXED = ["404"];
+const NOT_INDEXED = ["404", "offline"];
 
 /** The addresses of the pages that one file makes. */
 const MANY: Readonly<Record<string, () => readonly string[]>> = {

@@ -13,14 +13,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts Chromium; the caller closes it. */
+/** What Playwright says where a context has no service worker. */
+const NO_WORKER = "Service Worker registration blocked by Playwright";
+
+/** Starts Chromium; the caller closes it. Its contexts have no service worker unless they ask for it: requests of a worker cannot be routed. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: FLAGS,
     env: { ...(process.env as Record<string, string>), ...env },
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: "block", ...options });
+  return browser;
 }
 
 /** Serves dist on a free port, under the base path it was built with; the caller closes it. */
@@ -41,7 +47,9 @@ export function watchProblems(page: Page): string[] {
     ),
   );
   told.catch((error: unknown) => problems.push(String(error)));
-  page.on("console", (message) => problems.push(`console: ${message.text()}`));
+  page.on("console", (message) => {
+    if (message.text() !== NO_WORKER) problems.push(`console: ${message.text()}`);
+  });
   page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
   page.on("requestfailed", (request) =>
     problems.push(`request: ${request.url()} ${request.failure()?.errorText ?? ""}`),

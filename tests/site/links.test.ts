@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { deadLinks } from "./links.ts";
 import { type Page, readPages, readTags } from "./pages.ts";
@@ -43,5 +43,7 @@ describe("under a base path", () => {
     const pages = readPages(root);
     expect(pages.length).toBe(readPages().length);
     expect(deadLinks(pages, root, "/zecheng/")).toEqual([]);
+    const scripts = readdirSync(`${root}/_astro`).map((name) => readFileSync(`${root}/_astro/${name}`, "utf8"));
+    expect(scripts.filter((script) => script.includes("/zecheng/sw.js"))).toHaveLength(1);
   });
 });
