@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { BuildRecord } from "../../scripts/build-record.ts";
+import { expectNoAxeViolations } from "./axe.ts";
 import { type FaultySite, OFF, serveFaulty } from "./faulty-site.ts";
-import { expectNoAxeViolations, launchBrowser, watchProblems } from "./harness.ts";
+import { launchBrowser, watchProblems } from "./harness.ts";
 
 const { buildDate } = JSON.parse(readFileSync("dist/build.json", "utf8")) as BuildRecord;
 const COPY = `离线副本：构建于 ${buildDate}`;
