@@ -1,3 +1,4 @@
+import { visible } from "../domain/invisible.ts";
 import { type Field, fieldOf, LARGEST, PROFILE_FIELD_NAMES, type Profile } from "../domain/profile.ts";
 
 /** What is wrong with one thing a founder said: which key, what stands there, what was expected, what to do next. */
@@ -15,10 +16,10 @@ const CORRECT = "请改正，或删去这一项（删去就是没有填报，按
 export const wordProblem = ({ key, value, expected, next }: ProfileProblem): string =>
   `${key}：填的是 ${value}，应为${expected}。${next}。`;
 
-/** A value as JSON writes it, cut where it is long. */
+/** A value as JSON writes it, cut where it is long; what nobody sees is written by its number. */
 export function shownValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }
 
 const listed = (values: readonly string[]): string => values.map((value) => `"${value}"`).join("、");

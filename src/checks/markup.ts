@@ -11,6 +11,7 @@ export const markup = clauseRule(
       const expected = {
         code: "no import, export, JavaScript expression or attribute",
         component: `one of the components ${ALLOWED_COMPONENTS.join(", ")}`,
+        character: "characters that a reader can see",
         format: "plain paragraphs or a table, without Markdown formatting",
       }[kind];
       return [

@@ -1,8 +1,19 @@
+import { visible } from "../domain/invisible.ts";
 import type { Problem } from "../domain/problem.ts";
+
+const LONGEST_FOUND = 300;
+/** On one line, whatever the content holds. */
+const onOneLine = (text: string): string => visible(text.replaceAll("\n", " "));
+const cut = (text: string): string => (text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text);
 
 /** The one place that words a problem: place, rule, what stands there, what was expected, what to do. */
 export const problemText = ({ rule, file, line, found, expected, next }: Problem): string =>
-  [`${file}:${line} [${rule}]`, `  found     ${found}`, `  expected  ${expected}`, `  next      ${next}`].join("\n");
+  [
+    `${file}:${line} [${rule}]`,
+    `  found     ${onOneLine(cut(found))}`,
+    `  expected  ${onOneLine(expected)}`,
+    `  next      ${onOneLine(next)}`,
+  ].join("\n");
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 

@@ -1,4 +1,5 @@
 import { expectedOf, isIsoDay, shownValue } from "../assess/read-profile.ts";
+import { visible } from "../domain/invisible.ts";
 
 export const USAGE =
   "用法：npm run -s assess -- profile.json [--as-of 2026-11-22] [--place wuhan] [--format json|table]；文件名写 - 就从标准输入读";
@@ -26,7 +27,7 @@ function split(args: readonly string[]): { files: string[]; given: [Name, string
       continue;
     }
     const [name = "", own] = arg.split(/=(.*)/s);
-    if (!isName(name)) problems.push(`没有 ${name} 这个选项，可用的有 ${NAMES.join("、")}。${USAGE}`);
+    if (!isName(name)) problems.push(`没有 ${visible(name)} 这个选项，可用的有 ${NAMES.join("、")}。${USAGE}`);
     else {
       const value = own ?? rest.shift();
       if (value === undefined || (own === undefined && value.startsWith("--"))) {
@@ -46,7 +47,8 @@ export function readOptions(
   const { files, given, problems } = split(args);
   const all = (name: Name): string[] => given.filter(([one]) => one === name).map(([, value]) => value);
   if (files.length === 0) problems.push(`没有写要读的文件。${USAGE}`);
-  if (files.length > 1) problems.push(`写了 ${files.length} 个文件（${files.join("、")}），一次只读一个。${USAGE}`);
+  if (files.length > 1)
+    problems.push(`写了 ${files.length} 个文件（${visible(files.join("、"))}），一次只读一个。${USAGE}`);
   const [asOf, format = "json"] = [all("--as-of").at(-1), all("--format").at(-1)];
   if (asOf !== undefined && !isIsoDay(asOf))
     problems.push(`--as-of：填的是 ${shownValue(asOf)}，应为${expectedOf({ kind: "date" })}。请改正，或不写这个选项。`);

@@ -185,6 +185,24 @@ export function scanQuantities(text: string): Quantity[] {
   return found;
 }
 
+/** Beyond these no rate or sum of a policy lies, and products of two of them stay exact. */
+const LARGEST = { n: 1e15, d: 1e6 };
+
+function isExact(numeral: string): boolean {
+  try {
+    const { n, d } = parseNumeral(numeral);
+    return n <= LARGEST.n && d <= LARGEST.d;
+  } catch {
+    return false;
+  }
+}
+
+/** The first number of a text that cannot be held exactly, which `scanQuantities` would throw at. */
+export const inexactNumeral = (text: string): string | undefined =>
+  rawNumerals(text)
+    .flatMap(({ numeral, to }) => (to === undefined ? [numeral] : [numeral, to]))
+    .find((numeral) => numeral !== "半" && !isExact(numeral));
+
 export const sameQuantity = (a: Quantity, b: Quantity): boolean =>
   sameFraction(a.value, b.value) &&
   (a.to === undefined ? b.to === undefined : b.to !== undefined && sameFraction(a.to, b.to)) &&

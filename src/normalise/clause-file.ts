@@ -6,15 +6,20 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { invisibleIn } from "../domain/invisible.ts";
 import type { Problem } from "../domain/problem.ts";
-import { type Quantity, scanQuantities } from "../domain/quantity.ts";
+import { inexactNumeral, type Quantity, scanQuantities } from "../domain/quantity.ts";
 import { type Compact, compact } from "../domain/verbatim.ts";
 import type { Clause } from "../schema/comparable.ts";
 import { type WrittenClause, writtenClause } from "../schema/written.ts";
-import { type Path, readYaml, validate } from "./yaml-source.ts";
+import { EXACT, type Path, readYaml, validate } from "./yaml-source.ts";
 
 /** Something in a body that is not plain text. */
-export type Markup = { readonly kind: "code" | "component" | "format"; readonly name: string; readonly line: number };
+export type Markup = {
+  readonly kind: "code" | "component" | "format" | "character";
+  readonly name: string;
+  readonly line: number;
+};
 
 /** A clause as a person wrote it, with its body read. */
 export type ClauseFile = {
@@ -96,6 +101,11 @@ function markupOf(tree: Root): Markup[] {
     else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
       found.push({ kind: "component", name: node.name ?? "<>", line });
       if (node.attributes.length > 0) found.push({ kind: "code", name: `attributes of <${node.name}>`, line });
+    } else if (node.type === "table" && node.align?.some((one) => one !== null))
+      found.push({ kind: "format", name: "alignment of a table", line });
+    else if (node.type === "text") {
+      const name = invisibleIn(node.value);
+      if (name !== undefined) found.push({ kind: "character", name, line });
     } else if (node.type === "code") found.push({ kind: "format", name: "code", line });
     else if (FORMATS.has(node.type)) found.push({ kind: "format", name: node.type, line });
   });
@@ -138,6 +148,8 @@ export function readClauseFile(
   const nodes = tree.children.filter((node) => node.type !== "yaml");
   const body = readBody(nodes.filter((node) => node.type !== "mdxjsEsm"));
   const squeezed = compact(body.text);
+  const inexact = inexactNumeral(squeezed.text);
+  if (inexact !== undefined) return fail(nodes[0]?.position?.start.line ?? 1, `the number ${inexact}`, ...EXACT);
   const bodyStart = frontmatter[0].split("\n").length;
   return {
     clause: {

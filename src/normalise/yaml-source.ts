@@ -1,6 +1,20 @@
-import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { z } from "zod";
+import { invisibleIn } from "../domain/invisible.ts";
 import type { Problem } from "../domain/problem.ts";
+import { inexactNumeral } from "../domain/quantity.ts";
+import { compact } from "../domain/verbatim.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -12,18 +26,56 @@ export type YamlSource = {
   readonly line: (path: Path) => number;
 };
 
+/** What to say of a number that no number holds. */
+export const EXACT = ["a number of at most 15 digits", "check it against the source"] as const;
+const SEEN = ["characters that a reader can see", "remove it, or write the character that is meant"] as const;
+/** A file's hash is no number. */
+const HASH = /^[0-9a-f]{64}$/;
+
+type Oddity = Pick<Problem, "found" | "expected" | "next"> & { readonly offset: number };
+
+const PLAIN = ["plain values, written out", "write the value itself, in quotes if it has signs of YAML"] as const;
+
+/** What YAML can say beyond plain values: tags and references are how a reader of a file is made to run something, or to grow. */
+function odditiesOf(doc: Document.Parsed): Oddity[] {
+  const odd: Oddity[] = [];
+  const add = (node: unknown, found: string, [expected, next]: readonly [string, string]): void =>
+    void odd.push({ offset: (isNode(node) && node.range?.[0]) || 0, found, expected, next });
+  visit(doc, {
+    Node: (_, node) => {
+      if (isAlias(node)) add(node, `reference *${node.source}`, PLAIN);
+      else if (node.anchor) add(node, `anchor &${node.anchor}`, PLAIN);
+      if (node.tag) add(node, `tag ${node.tag}`, PLAIN);
+      if (!isScalar(node) || typeof node.value !== "string") return;
+      const invisible = invisibleIn(node.value);
+      if (invisible !== undefined) add(node, invisible, SEEN);
+      const inexact = HASH.test(node.value) ? undefined : inexactNumeral(compact(node.value).text);
+      if (inexact !== undefined) add(node, `the number ${inexact}`, EXACT);
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || typeof key.value !== "string" || key.value === "<<" || key.value in {})
+        add(key, `key ${String(key).trim()}`, PLAIN);
+    },
+  });
+  return odd;
+}
+
 /** Reads one YAML text. `lineOffset` is the number of lines before it in its file. */
 export function readYaml(file: string, text: string, lineOffset = 0): YamlSource {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, schema: "core", uniqueKeys: true });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + lineOffset;
-  const problems = doc.errors.map((error) => ({
-    rule: "frontmatter",
-    file,
-    line: lineAt(error.pos[0]),
-    found: error.message.split("\n")[0] ?? "",
+  const doc = parseDocument(text, { lineCounter: counter, schema: "core", uniqueKeys: true, prettyErrors: false });
+  const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line) + lineOffset;
+  const broken = doc.errors.map(({ pos, message }) => ({
+    offset: pos[0],
+    found: message,
     expected: "well-formed YAML",
     next: "put a value that contains , : [ ] { } or # in quotes, and check the indentation",
+  }));
+  const problems = (broken.length > 0 ? broken : odditiesOf(doc)).map(({ offset, ...said }) => ({
+    rule: "frontmatter",
+    file,
+    line: lineAt(offset),
+    ...said,
   }));
   const line = (path: Path): number => {
     let node: unknown = doc.contents;

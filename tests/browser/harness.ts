@@ -16,12 +16,12 @@ const FLAGS = [
 /** What Playwright says where a context has no service worker. */
 const NO_WORKER = "Service Worker registration blocked by Playwright";
 
-/** Starts Chromium; the caller closes it. Its contexts have no service worker unless they ask for it: requests of a worker cannot be routed. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts Chromium, with more flags if given; the caller closes it. Its contexts have no service worker unless they ask for it: requests of a worker cannot be routed. */
+export async function launchBrowser(...more: readonly string[]): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   const browser = await chromium.launch({
     executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     env: { ...(process.env as Record<string, string>), ...env },
   });
   const newContext = browser.newContext.bind(browser);
