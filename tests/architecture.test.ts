@@ -18,7 +18,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   mutants: { imports: "domain, schema, normalise, checks", packages: "" },
   dataset: { imports: "domain, schema types", packages: "" },
   assess: { imports: "domain, schema types, dataset", packages: "" },
-  charts: { imports: "domain, schema types, dataset, assess", packages: "d3" },
+  charts: { imports: "domain, schema types, dataset, assess", packages: "d3, postcss" },
   search: { imports: "domain, dataset", packages: "" },
   exports: { imports: "domain, schema types, dataset", packages: "" },
   decide: { imports: "domain, schema types, dataset, assess, charts, exports", packages: "" },

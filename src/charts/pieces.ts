@@ -1,6 +1,6 @@
 import { type Look, shapePath } from "./looks.ts";
 import { element, rounded, text } from "./svg.ts";
-import { LINE_HEIGHT } from "./text-size.ts";
+import { LINE_HEIGHT, textWidth } from "./text-size.ts";
 import { wrap } from "./wrap.ts";
 
 /** The type of the charts' labels, in units of the drawing. */
@@ -8,6 +8,10 @@ export const TYPE = 12;
 export const SMALL_TYPE = 11;
 /** From one line's foot to the next. */
 export const STEP = TYPE * LINE_HEIGHT;
+
+/** Marks that stand for one thing, with what it is in words: a page walks from one to the next, a picture shows the words as a tip. */
+export const point = (words: string, ...marks: readonly string[]): string =>
+  element("g", { class: "chart-point", "data-point": "" }, element("title", {}, text(words)), ...marks);
 
 export type Said = { readonly className?: string; readonly anchor?: "start" | "middle" | "end" };
 
@@ -36,3 +40,35 @@ export const dot = (look: Look, x: number, y: number, size: number, hollow = fal
     transform: `translate(${rounded(x)} ${rounded(y)})`,
     d: shapePath(look, size),
   });
+
+/** What a mark of a drawing means: the mark itself, its middle at x, y, and how wide it is. */
+export type Key = {
+  readonly mark: (x: number, y: number) => string;
+  readonly width: number;
+  readonly words: string;
+};
+
+/** Keys in one line that ends at x, their middle at y. */
+export function legendEndingAt(x: number, y: number, keys: readonly Key[]): string {
+  const room = keys.reduce((sum, { width, words }) => sum + width + 17 + textWidth(words, SMALL_TYPE), -12);
+  return legend(keys, room + 12, x - room, y - 8).body;
+}
+
+/** Keys in rows from left, top on, as many in a row as have room; `end` is where the last row ends. */
+export function legend(
+  keys: readonly Key[],
+  room: number,
+  left = 0,
+  top = 0,
+): { readonly body: string; readonly end: number } {
+  let [x, y] = [0, 8];
+  const body = keys.map(({ mark, width, words }) => {
+    const wide = width + 5 + textWidth(words, SMALL_TYPE);
+    if (x > 0 && x + wide > room) [x, y] = [0, y + SMALL_TYPE * LINE_HEIGHT + 4];
+    const one = mark(x + width / 2, y) + say(x + width + 5, y + 4, words, { className: "chart-small" });
+    x += wide + 12;
+    return one;
+  });
+  const at = { class: "chart-keys", transform: `translate(${rounded(left)} ${rounded(top)})` };
+  return { body: element("g", at, ...body), end: top + y + 8 };
+}

@@ -1,4 +1,5 @@
 import type { Drawing } from "./chart.ts";
+import { withPresentation } from "./presentation.ts";
 import { element, text } from "./svg.ts";
 import { LINE_HEIGHT } from "./text-size.ts";
 import { wrap } from "./wrap.ts";
@@ -36,7 +37,10 @@ function placed(drawings: readonly Drawing[]): { width: number; height: number; 
   return { width, height: y + row, at };
 }
 
-/** A chart as a file of its own, with its title, its notes and its sources; light and dark by the reader's setting. */
+/**
+ * A chart as a file of its own, with its title, its notes and its sources. Every colour and size is an attribute, which every
+ * editor understands; browsers follow the reader's dark setting too.
+ */
 export function standaloneSvg({ title, description, drawings, below, css }: FileOfChart): string {
   const inner = placed(drawings);
   const lines = (items: readonly string[], size: number) => items.flatMap((item) => wrap(item, inner.width, size));
@@ -50,27 +54,32 @@ export function standaloneSvg({ title, description, drawings, below, css }: File
     items.map((words, n) =>
       element("text", { class: className, x: PADDING, y: from + size + n * size * LINE_HEIGHT }, text(words)),
     );
+  const body = [
+    element("rect", { class: "chart-paper", width, height }),
+    ...rows(head, "chart-file-title", PADDING, TITLE),
+    ...drawings.map(({ body: one }, n) =>
+      element("g", { transform: `translate(${PADDING + (inner.at[n]?.x ?? 0)} ${top + (inner.at[n]?.y ?? 0)})` }, one),
+    ),
+    ...rows(foot, "chart-file-note", end, SMALL),
+  ];
+  const presented = withPresentation(body.join(""), css);
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      class: "chart chart-file",
+      class: "chart-file",
       role: "img",
       "aria-labelledby": "title desc",
       lang: "zh-CN",
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
+      ...presented.root,
     },
     element("title", { id: "title" }, text(title)),
     element("desc", { id: "desc" }, text(description)),
-    element("style", {}, text(css)),
-    element("rect", { class: "chart-paper", width, height }),
-    ...rows(head, "chart-file-title", PADDING, TITLE),
-    ...drawings.map(({ body }, n) =>
-      element("g", { transform: `translate(${PADDING + (inner.at[n]?.x ?? 0)} ${top + (inner.at[n]?.y ?? 0)})` }, body),
-    ),
-    ...rows(foot, "chart-file-note", end, SMALL),
+    element("style", {}, text(presented.style)),
+    presented.body,
   );
 }
 

@@ -7,9 +7,19 @@ import type { Clause, PolicyDocument } from "../schema/comparable.ts";
 import { buildDate } from "./build-date.ts";
 import { clauseById, clauseLabel, dataset, documentById } from "./data.ts";
 
-/** How the lines of a support curve are read. */
-export const HOW_TO_READ =
-  "实线：原文写定的比例；虚线：原文写“不超过”“最高”的比例，实际可能更低；色带：保守与乐观两种口径之间；细点线：同一处自己的一项单看。";
+/** How the lines of a support curve are read: what is drawn, and no more. */
+export function howToRead({ curves }: SupportCurveChart): string {
+  const lines = curves.flatMap(({ of, pieces }) => pieces.map(({ atMost }) => ({ of, atMost })));
+  const isOf = (reading: string): boolean => curves.some(({ of }) => of.some((one) => one.reading === reading));
+  const said = [
+    [lines.some(({ atMost }) => !atMost), "实线：原文写定的比例"],
+    [lines.some(({ atMost }) => atMost), "虚线：原文写“不超过”“最高”的比例，实际可能更低"],
+    [curves.some(({ of }) => new Set(of.map(({ place }) => place)).size > 1), "粗底线上的线：几地完全一样"],
+    [isOf("conservative") && isOf("optimistic"), "色带：保守与乐观两种口径之间"],
+    [isOf("own"), "细点线：同一处自己的一项单看"],
+  ] as const;
+  return `${said.flatMap(([is, words]) => (is ? [words] : [])).join("；")}。`;
+}
 
 /** What is spent across, what is paid upwards. */
 export const axisNames = ({ key }: SupportCurveChart): AxisNames => ({

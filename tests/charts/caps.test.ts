@@ -4,7 +4,7 @@ import { lanes } from "../../src/charts/caps/lanes.ts";
 import { logAxis } from "../../src/charts/caps/scale.ts";
 import { likeId, likeLabel, likesOf } from "../../src/charts/caps/select.ts";
 import { dataset, document, measure, rate, share, TODAY, yuan } from "../dataset/fixture.ts";
-import { looks, wordsOf } from "./looks.ts";
+import { looks, pointsOf, wordsOf } from "./looks.ts";
 
 const ceiling = (sum: number, month = false) => ({
   amount: {
@@ -50,7 +50,29 @@ test("cash for companies, cash for operators and loans are three charts; a kind 
 });
 
 test("the finding names each place's highest sum of this kind; a draft's and an operator's are not among them", () => {
-  expect(chart.finding).toBe("现金支持，给企业、团队，一项写出的最大数：东市200万元（算力），西市20万元（算力）");
+  expect(chart.finding).toBe(
+    "现金支持，给企业、团队，一项写出的最大数：数额写定的，东市20万元、西市20万元；要评定的，东市200万元",
+  );
+  const only = { ...data, measures: data.measures.filter(({ title }) => title === "ceiling") };
+  expect(capsChart(only, TODAY, cash, looks).finding).toMatch(/最大数：东市200万元，都要评定$/);
+  const silent = measure("other#words", "west", { amount: { kind: "not-stated" } });
+  expect(capsChart({ ...only, measures: [...only.measures, silent] }, TODAY, cash, looks).finding).toMatch(
+    /都要评定；西市没有写出数$/,
+  );
+});
+
+test("a reader is told what each dot is, and which measures have no sum", () => {
+  const points = pointsOf(svg);
+  expect(points).toHaveLength(4);
+  expect(points[0]).toMatch(/^算力，东市，20万元：share（/);
+  expect(points[2]).toMatch(/^算力，东市，1项只有比例或另算，1项未写金额：rate（.*、words（/);
+});
+
+test("the keys say what solid and hollow mean where there are such dots, and a loan has no formula", () => {
+  const keys = (like: Parameters<typeof capsChart>[2]) =>
+    wordsOf(capsChart(data, TODAY, like, looks).narrow[0]?.body ?? "").filter((words) => /^[实空]心/.test(words));
+  expect(keys(cash)).toEqual(["实心：数额由公式或定额定", "空心：给多少要评定"]);
+  expect(keys({ family: "loan", who: "company" })).toEqual(["实心：写出的最高额度"]);
 });
 
 test("a dot a measure: solid by formula, hollow where there is a ceiling alone, equal ones together", () => {

@@ -4,7 +4,7 @@ import { KIND_SIGNS } from "../../src/charts/coverage-matrix/matrix.ts";
 import { coverage } from "../../src/dataset/coverage.ts";
 import { KINDS } from "../../src/domain/kind.ts";
 import { dataset, document, measure, TODAY } from "../dataset/fixture.ts";
-import { looks, numbersOf, wordsOf } from "./looks.ts";
+import { looks, numbersOf, pointsOf, wordsOf } from "./looks.ts";
 
 const data = dataset({
   documents: [document("city", "east"), document("district", "ward"), document("other", "west")],
@@ -34,6 +34,13 @@ test("a tile stands for each kind, solid where it is the place's own, hollow whe
   expect(svg).not.toContain('class="chart-tile place-3"');
   expect(wordsOf(svg)).toContain("给别的单位");
   expect(wordsOf(svg).filter((words) => words === "未载明")).toHaveLength(3);
+});
+
+test("a reader is told each cell", () => {
+  const points = pointsOf(chart.narrow[0]?.body ?? "");
+  expect(points).toHaveLength(2 * 3);
+  expect(points).toContain("算力，东市·甲区：符合即给（沿用）、认定后给、贷款（沿用）");
+  expect(points).toContain("算力，西市：给别的单位");
 });
 
 test("a kind has the same place in every cell, in both sizes, inside the drawing", () => {

@@ -3,7 +3,7 @@ import { assess } from "../../src/assess/assess.ts";
 import { BLOCK_LABELS, yearOf } from "../../src/charts/founder-year/blocks.ts";
 import { founderYearChart } from "../../src/charts/founder-year/chart.ts";
 import { dataset, document, measure, rate, share, TODAY, yuan } from "../dataset/fixture.ts";
-import { looks, numbersOf, wordsOf } from "./looks.ts";
+import { looks, numbersOf, pointsOf, wordsOf } from "./looks.ts";
 
 const ceiling = (sum: number) => ({
   award: { is: "selection" as const, words: "评审", inHand: "not-applicable" as const },
@@ -61,6 +61,28 @@ test("a bar is as long as its sum, from 0; what only one reading counts is hollo
   expect(ward).toBe(east);
   expect(west / east).toBeCloseTo(6 / 5, 2);
   expect(numbersOf(svg, "chart-bar-hollow", "width")).toEqual([expect.closeTo(east * 0.4, 0)]);
+});
+
+test("marks are solid but for what is to be decided and what does not count, which are hollow", () => {
+  const looksOf = (n: number) => {
+    const { body = "" } = chart.narrow[n] ?? {};
+    return [body.match(/class="chart-dot /g)?.length ?? 0, body.match(/class="chart-dot-hollow /g)?.length ?? 0];
+  };
+  // The city's ceiling, for the city and the district; its loan, for both; its operator's measure, for both.
+  expect(looksOf(1)).toEqual([0, 2]);
+  expect(looksOf(2)).toEqual([2, 0]);
+  expect(looksOf(3)).toEqual([0, 2]);
+});
+
+test("a reader is told each mark, and why a line does not count", () => {
+  const points = chart.narrow.map(({ body }) => pointsOf(body));
+  expect(points[0]).toEqual([
+    "东市，按公式能拿到的现金：5万元（voucher）",
+    "东市·甲区，按公式能拿到的现金：5万元，乐观口径7万元（voucher、subsidy）",
+    "西市，按公式能拿到的现金：最多6万元（subsidy）",
+  ]);
+  expect(points[1]?.[0]).toBe("东市，最多100万元，要评定：ceiling");
+  expect(points[3]?.[0]).toMatch(/^东市，对这位创业者不算数：operator。.+/);
 });
 
 test("every other block has its own drawing and no sum", () => {

@@ -3,7 +3,7 @@ import { inForceChart } from "../../src/charts/in-force/chart.ts";
 import { inForceRows, monthsLater } from "../../src/charts/in-force/terms.ts";
 import { timelineChart } from "../../src/charts/timeline.ts";
 import { dataset, document, measure, TODAY } from "../dataset/fixture.ts";
-import { looks, numbersOf, wordsOf } from "./looks.ts";
+import { keyless, looks, numbersOf, pointsOf, wordsOf } from "./looks.ts";
 
 const years = (value: number) => ({
   term: {
@@ -46,7 +46,8 @@ const data = dataset({
   ],
 });
 const chart = inForceChart(data, TODAY, looks);
-const svg = chart.narrow[0]?.body ?? "";
+const whole = chart.narrow[0]?.body ?? "";
+const svg = keyless(whole);
 
 test("the finding is what lapses next, in how many days, and what would outlast it", () => {
   expect(chart.finding).toBe(
@@ -90,6 +91,19 @@ test("the part of a term after its document's end is told apart, and begins ther
   const [bar = 0] = numbersOf(svg, "chart-bar", "x");
   const [width = 0] = numbersOf(svg, "chart-bar", "width");
   expect(past).toBeCloseTo(bar + width, 0);
+});
+
+test("a reader is told each document and each term; the keys are those of the bars and lines that are drawn", () => {
+  const points = pointsOf(whole);
+  expect(points).toHaveLength(5);
+  expect(points[0]).toBe("city，生效中：2026年1月1日起，至2027年12月31日");
+  expect(points[2]).toBe("city：不超过3年的支持，现在开始到2029-11-22，在文件2027-12-31到期以后：long");
+  const keys = ["原文写明起止", "只有计划年限，或没写失效日", "文件到期以后"];
+  expect(wordsOf(whole).slice(-3)).toEqual(keys);
+  const stated = dataset({ documents: [document("city", "east")], measures: [measure("city#plain", "east")] });
+  expect(wordsOf(inForceChart(stated, TODAY, looks).narrow[0]?.body ?? "").filter((one) => keys.includes(one))).toEqual(
+    [keys[0]],
+  );
 });
 
 test("the drawing and the table say the same", () => {

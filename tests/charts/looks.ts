@@ -14,3 +14,8 @@ export const numbersOf = (svg: string, className: string, attribute: string): nu
   [...svg.matchAll(new RegExp(`<[^>]*class="${className}[ "][^>]*>`, "g"))].map(([tag]) =>
     Number(new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1]),
   );
+/** A drawing without the keys that say what its marks mean. */
+export const keyless = (svg: string): string => svg.replace(/<g class="chart-keys"[\s\S]*?<\/g>/g, "");
+/** What a reader is told at each point, in their order. */
+export const pointsOf = (svg: string): string[] =>
+  [...svg.matchAll(/data-point=""><title>([^<]*)<\/title>/g)].map(([, words]) => words ?? "");

@@ -3,7 +3,7 @@ import { payeesChart } from "../../src/charts/payees/chart.ts";
 import { payeeRows } from "../../src/charts/payees/rows.ts";
 import { measuresOfPlace } from "../../src/dataset/place-measures.ts";
 import { dataset, document, measure, TODAY, yuan } from "../dataset/fixture.ts";
-import { looks, wordsOf } from "./looks.ts";
+import { keyless, looks, pointsOf, wordsOf } from "./looks.ts";
 
 const ceiling = (sum: number) => ({
   amount: {
@@ -39,14 +39,17 @@ test("the finding says how much of the stated cash is not a founder's; loans and
 
 test("every measure that counts has one mark: the dataset's own number, hollow without a number", () => {
   for (const [n, place] of data.places.entries()) {
-    const svg = chart.narrow[n]?.body ?? "";
+    const svg = keyless(chart.narrow[n]?.body ?? "");
     const marks = svg.match(/class="chart-dot(?:-hollow)? /g) ?? [];
     const counted = measuresOfPlace(data, place, TODAY).filter(({ status }) => status === "in-force");
     expect(marks).toHaveLength(counted.length);
   }
-  expect(chart.narrow[0]?.body.match(/chart-dot-hollow/g)).toHaveLength(1);
-  expect(chart.narrow[1]?.body.match(/class="chart-dot place-1/g)).toHaveLength(3);
-  expect(chart.narrow[1]?.body.match(/class="chart-dot place-2/g)).toHaveLength(1);
+  const [first = "", second = ""] = chart.narrow.map(({ body }) => keyless(body));
+  expect(first.match(/chart-dot-hollow/g)).toHaveLength(1);
+  expect(second.match(/class="chart-dot place-1/g)).toHaveLength(3);
+  expect(second.match(/class="chart-dot place-2/g)).toHaveLength(1);
+  expect(pointsOf(second)).toHaveLength(5);
+  expect(pointsOf(first)[0]).toMatch(/^企业、团队，.+（city）$/);
 });
 
 test("rows stand by whose money it is, each with the highest stated cash; a loan is not cash", () => {

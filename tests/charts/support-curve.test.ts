@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { drawingSvg } from "../../src/charts/standalone.ts";
 import { supportCurveChart } from "../../src/charts/support-curve/chart.ts";
 import { supportAt, supportCurves } from "../../src/charts/support-curve/curves.ts";
 import { roundUp, spendsShown } from "../../src/charts/support-curve/domains.ts";
-import { panelSvg } from "../../src/charts/support-curve/draw.ts";
+import { drawPanel } from "../../src/charts/support-curve/draw.ts";
 import type { Looks } from "../../src/charts/support-curve/geometry.ts";
 import { standaloneSvg } from "../../src/charts/support-curve/standalone.ts";
 import { wordMark } from "../../src/charts/support-curve/wording.ts";
@@ -157,6 +158,32 @@ test("in the drawing a yuan is as high as every other, and everything lies insid
   }
 });
 
+test("a reader stands at each row of the table, in the panel where it lies, and is told every curve there", () => {
+  const { panels, twin } = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
+  const stops = panels.flatMap((panel) => panel.stops);
+  expect(stops).toHaveLength(twin.rows.length);
+  expect(panels[1]?.stops[0]?.words).toMatch(/^支出2,000,000元，最多可得：东市200,000元，/);
+  const [near] = panels;
+  const crossing = near?.stops.find(({ words }) => words.includes("支出500,000元"));
+  expect(crossing?.words).toMatch(/西市300,000元。2 支出50万元：.+一样多/);
+  expect(crossing?.at).toBeCloseTo(near?.marks.find(({ text }) => text === "2")?.x ?? 0, 6);
+});
+
+test("one panel alone is drawn wider for a broad screen, two are not", () => {
+  const one = supportCurveChart(only(measure("city#a", "east")), GROUP, TODAY, looks);
+  expect(one.wide?.map(({ width }) => width)).toEqual([660]);
+  expect(one.wide?.[0]?.stops).toHaveLength(one.panels[0]?.stops.length ?? 0);
+  expect(supportCurveChart(threePlaces(), GROUP, TODAY, looks).wide).toBeUndefined();
+});
+
+test("the shape of a place stands at the end of its curve", () => {
+  const { panels } = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
+  const [panel] = panels;
+  if (!panel) throw new Error("no panel");
+  // Three totals; what a level pays by itself has none.
+  expect(drawPanel(panel, looks, names).match(/class="chart-dot place-\d"/g)).toHaveLength(3);
+});
+
 test("named points that would cover each other are one", () => {
   const { panels } = supportCurveChart(
     only(measure("city#a", "east"), measure("other#a", "west")),
@@ -172,7 +199,9 @@ test("the SVG is told to those who do not see it, uses no inline style, and dash
   const chart = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
   const [panel] = chart.panels;
   if (!panel) throw new Error("no panel");
-  const svg = panelSvg(panel, looks, names, { id: "c", title: "标题", description: "说明" });
+  const { width, height } = panel;
+  const body = drawPanel(panel, looks, names);
+  const svg = drawingSvg({ width, height, body }, { id: "c", title: "标题", description: "说明" });
   expect(svg).toContain('role="img"');
   expect(svg).toContain('aria-labelledby="c-title c-desc"');
   expect(svg).toContain('<title id="c-title">标题</title><desc id="c-desc">说明</desc>');
@@ -184,10 +213,14 @@ test("the SVG is told to those who do not see it, uses no inline style, and dash
 
 test("the file of its own carries its title, its points, its notes and its styles", () => {
   const chart = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
-  const svg = standaloneSvg(chart, { looks, names, notes: ["来源：某文件"], css: "a > b {}" });
+  const svg = standaloneSvg(chart, {
+    looks,
+    names,
+    notes: ["来源：某文件"],
+    css: ":root { --ink: #111; } .chart text { fill: var(--ink); }",
+  });
   expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-  expect(svg).toContain("<style>a &gt; b {}</style>");
-  expect(svg).toContain(">来源：某文件</text>");
+  expect(svg).toContain('fill="#111">来源：某文件</text>');
   expect(svg.replace(/<[^>]+>/g, "")).toContain("支出50万元：东市·甲区（乐观口径）与西市一样多");
   expect(svg.match(/<text class="chart-file-title"/g)?.length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { targetsChart } from "../../src/charts/targets/chart.ts";
 import type { Target } from "../../src/dataset/types.ts";
 import { dataset, document, rate, TODAY } from "../dataset/fixture.ts";
 import { money, target } from "../dataset/samples.ts";
-import { looks, numbersOf, wordsOf } from "./looks.ts";
+import { looks, numbersOf, pointsOf, wordsOf } from "./looks.ts";
 
 const by = (year: number): Target["deadline"] => ({
   kind: "date",
@@ -79,6 +79,14 @@ test("a bar is as long as its number; the upper end of a range and a draft are h
     "40个",
     "社区",
     "10个",
+  ]);
+});
+
+test("a reader is told each target with its deadline and place", () => {
+  expect(pointsOf(pieces?.body ?? "")).toEqual([
+    "标杆，10—20个，到2027年底（西市）",
+    "场景，40个，到2028年底（东市）",
+    "社区，10个，到2028年底（东市）",
   ]);
 });
 

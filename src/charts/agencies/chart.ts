@@ -4,28 +4,25 @@ import { type Chart, NARROW, unique } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
 import { packed } from "../pack.ts";
 import { drawGrid } from "./draw.ts";
-import { type AgencyGrid, agencyGrids } from "./grid.ts";
+import { type AgencyGrid, agencyGrids, topicsOf, wordUnit } from "./grid.ts";
 
 function findingOf(grids: readonly AgencyGrid[]): string {
-  const each = grids.flatMap(({ jurisdiction, units }) => {
-    const [first] = units;
-    return first ? [`${jurisdiction.name}是${first.name}（${first.topics}个）`] : [];
+  const each = grids.flatMap(({ jurisdiction, topics, units }) => {
+    const led = units.map((unit) => ({ unit, count: topicsOf(unit, "lead", topics).length }));
+    const [first] = led.sort((a, b) => b.count - a.count);
+    if (!first) return [];
+    return first.count > 0
+      ? [`${jurisdiction.name}牵头主题最多的是${first.unit.name}（${first.count}个）`]
+      : [`${jurisdiction.name}没有写牵头单位，管的主题最多的是${first.unit.name}（${first.unit.topics}个）`];
   });
-  const all = grids.flatMap(({ units }) => units);
-  const single = all.filter(({ topics }) => topics === 1).length;
-  return `管的主题最多的单位：${each.join("，")}；${all.length}个单位里${single}个只管一个主题`;
+  return `谁来答复：${each.join("；")}`;
 }
 
 const describe = (grids: readonly AgencyGrid[]): string =>
   grids
     .map(({ jurisdiction, topics, units }) => {
-      const each = units.map(({ name, roles }) => {
-        const own = topics.flatMap(({ title }, n) =>
-          roles[n] ? [`${title}${roles[n] === "lead" ? "（牵头）" : ""}`] : [],
-        );
-        return `${name}：${own.join("、")}`;
-      });
-      return `${jurisdiction.name}：${each.join("；")}。`;
+      const each = units.map((unit) => `${unit.name}，${wordUnit(unit, topics)}`);
+      return `${jurisdiction.name}：${each.join("。")}。`;
     })
     .join("");
 
@@ -35,7 +32,7 @@ export function agenciesChart(dataset: Dataset, looks: Looks): Chart {
   const drawings = grids.map((grid) => drawGrid(grid, lookOf(looks, grid.jurisdiction.id), NARROW));
   return {
     finding: findingOf(grids),
-    about: `一行一个单位，一列一个主题。大记号：${AGENCY_ROLES.lead}；小记号：${AGENCY_ROLES.responsible}。名称照原文，不合并不同写法；征求意见稿里的不画。`,
+    about: `一行一个单位，一列一个主题。大记号：${AGENCY_ROLES.lead}；小记号：${AGENCY_ROLES.responsible}；小点：没有它的事。名称照原文，不合并不同写法；征求意见稿里的不画。`,
     narrow: drawings,
     wide: [packed(drawings, 2)],
     notes: ["单位按它负责的条款归到主题；一条讲几个主题的，每个主题都算。具体哪句话归谁，见条款原文。"],
@@ -51,10 +48,9 @@ export function agenciesChart(dataset: Dataset, looks: Looks): Chart {
         { title: "负责的主题" },
       ],
       rows: grids.flatMap(({ jurisdiction, topics, units }) =>
-        units.map(({ name, roles, topics: count, clauses }) => {
-          const of = (role: string): string =>
-            topics.flatMap(({ title }, n) => (roles[n] === role ? [title] : [])).join("、");
-          return [name, jurisdiction.name, count, clauses.length, of("lead"), of("responsible")];
+        units.map((unit) => {
+          const of = (role: "lead" | "responsible"): string => topicsOf(unit, role, topics).join("、");
+          return [unit.name, jurisdiction.name, unit.topics, unit.clauses.length, of("lead"), of("responsible")];
         }),
       ),
     },

@@ -1,6 +1,7 @@
 import { agencyDuties } from "../../dataset/agency-duties.ts";
 import { draftIds } from "../../dataset/lookup.ts";
 import type { Dataset } from "../../dataset/types.ts";
+import { AGENCY_ROLES } from "../../domain/labels.ts";
 
 export type Role = "lead" | "responsible";
 export type UnitRow = {
@@ -17,6 +18,18 @@ export type AgencyGrid = {
   /** Those with most topics first, then with most clauses. */
   readonly units: readonly UnitRow[];
 };
+
+/** The titles of the topics that a unit has one part in. */
+export const topicsOf = ({ roles }: UnitRow, role: Role, topics: AgencyGrid["topics"]): string[] =>
+  topics.flatMap(({ title }, n) => (roles[n] === role ? [title] : []));
+
+/** `牵头单位：算力；责任单位：数据、人才`. */
+export const wordUnit = (unit: UnitRow, topics: AgencyGrid["topics"]): string =>
+  (["lead", "responsible"] as const)
+    .map((role) => ({ role, titles: topicsOf(unit, role, topics) }))
+    .filter(({ titles }) => titles.length > 0)
+    .map(({ role, titles }) => `${AGENCY_ROLES[role]}：${titles.join("、")}`)
+    .join("；");
 
 /** Each jurisdiction's units × topics by the documents that are no drafts. A unit leads a topic if it leads one clause of it. */
 export function agencyGrids(dataset: Dataset): AgencyGrid[] {

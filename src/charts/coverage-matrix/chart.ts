@@ -4,7 +4,7 @@ import { KINDS } from "../../domain/kind.ts";
 import { KIND_LABELS, KIND_SHORT } from "../../domain/kind-labels.ts";
 import { type Cell, type Chart, NARROW, unique, WIDE } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { drawMatrix, hadOf, insteadOf } from "./matrix.ts";
+import { drawMatrix, hadOf, wordCell } from "./matrix.ts";
 
 /** The kinds of money whose size the text fixes and no jury decides. */
 const SURE = ["entitlement", "recognition"] as const;
@@ -43,12 +43,7 @@ const isHeir = (rows: readonly CoverageRow[], place: string): boolean =>
 function describe(rows: readonly CoverageRow[], looks: Looks): string {
   return rows
     .map(({ topic, cells }) => {
-      const each = cells.map((cell) => {
-        const kinds = KINDS.filter((kind) => hadOf(cell, kind) !== "none").map(
-          (kind) => `${KIND_SHORT[kind]}${hadOf(cell, kind) === "inherited" ? "（沿用）" : ""}`,
-        );
-        return `${lookOf(looks, cell.place).label}${insteadOf(cell) ?? kinds.join("、")}`;
-      });
+      const each = cells.map((cell) => `${lookOf(looks, cell.place).label}${wordCell(cell)}`);
       return `${topic.title}：${each.join("；")}。`;
     })
     .join("");

@@ -4,7 +4,7 @@ import { KINDS, type Kind } from "../../domain/kind.ts";
 import { KIND_SHORT } from "../../domain/kind-labels.ts";
 import type { Drawing } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { box, rule, SMALL_TYPE, STEP, say, sayLines, TYPE } from "../pieces.ts";
+import { box, point, rule, SMALL_TYPE, STEP, say, sayLines, TYPE } from "../pieces.ts";
 import { textWidth } from "../text-size.ts";
 import { wrap } from "../wrap.ts";
 
@@ -37,6 +37,13 @@ export function insteadOf(cell: Cell): string | undefined {
   if (clauses > 0) return "没有措施";
   return drafts.length > 0 ? "只有草案" : "未载明";
 }
+
+/** `符合即给、贷款（沿用）`. */
+export const wordCell = (cell: Cell): string =>
+  insteadOf(cell) ??
+  KINDS.filter((kind) => hadOf(cell, kind) !== "none")
+    .map((kind) => `${KIND_SHORT[kind]}${hadOf(cell, kind) === "inherited" ? "（沿用）" : ""}`)
+    .join("、");
 
 const TILE = 16;
 const GAP = 1;
@@ -80,11 +87,15 @@ export function drawMatrix(
       rule(0, y, width, y, "chart-grid"),
       sayLines(0, middle - ((lines - 1) * STEP) / 2, topic.title, topicWidth - 6),
       ...cells.map((cell, n) => {
+        const { className, label } = lookOf(looks, cell.place);
+        const words = `${topic.title}，${label}：${wordCell(cell)}`;
         const instead = insteadOf(cell);
         if (instead !== undefined)
-          return say(topicWidth + (n + 0.5) * column, middle, instead, { className: "chart-quiet", anchor: "middle" });
-        const { className } = lookOf(looks, cell.place);
-        return KINDS.map((kind, k) =>
+          return point(
+            words,
+            say(topicWidth + (n + 0.5) * column, middle, instead, { className: "chart-quiet", anchor: "middle" }),
+          );
+        const tiles = KINDS.map((kind, k) =>
           tile(
             left(n) + (k % perRow) * (TILE + GAP),
             top + Math.floor(k / perRow) * (TILE + GAP),
@@ -92,7 +103,8 @@ export function drawMatrix(
             hadOf(cell, kind),
             className,
           ),
-        ).join("");
+        );
+        return point(words, ...tiles);
       }),
     ];
     y += height;

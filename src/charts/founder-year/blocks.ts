@@ -44,6 +44,9 @@ export function yearOf(dataset: Dataset, { profile }: Preset, today: string): Pl
   });
 }
 
+export type Ceiling = { readonly yuan: number; readonly title: string };
 /** The highest sums that the ceilings of a place state, in yuan from low to high; one without a sum is left out. */
-export const ceilingsOf = ({ lines }: PlaceYear): number[] =>
-  lines.ceiling.flatMap(({ yuan }) => (yuan && yuan.optimistic > 0 ? [yuan.optimistic] : [])).sort((a, b) => a - b);
+export const ceilingsOf = ({ lines }: PlaceYear): Ceiling[] =>
+  lines.ceiling
+    .flatMap(({ yuan, title }) => (yuan && yuan.optimistic > 0 ? [{ yuan: yuan.optimistic, title }] : []))
+    .sort((a, b) => a.yuan - b.yuan);

@@ -27,7 +27,9 @@ function describe(years: readonly PlaceYear[], looks: Looks): string {
 function rowOf(year: PlaceYear, block: Block, looks: Looks): Cell[] {
   const sum = (yuan: number): Cell => ({ text: shortMoney(Math.floor(yuan)), value: yuan });
   const isSum = block === "entitled";
-  const ceilings = ceilingsOf(year).map(shortMoney).join("、");
+  const ceilings = ceilingsOf(year)
+    .map(({ yuan }) => shortMoney(yuan))
+    .join("、");
   return [
     BLOCK_LABELS[block],
     { text: lookOf(looks, year.place).label, place: year.place },

@@ -3,7 +3,7 @@ import { LABEL_FOOT, LANE, lanes, leaders } from "../caps/lanes.ts";
 import { logAxis } from "../caps/scale.ts";
 import { type Drawing, NARROW } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { box, dot, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
+import { box, dot, point, rule, SMALL_TYPE, STEP, say, TYPE } from "../pieces.ts";
 import { spacedWidth, textWidth } from "../text-size.ts";
 import { BLOCK_LABELS, type Block, ceilingsOf, type PlaceYear } from "./blocks.ts";
 
@@ -45,7 +45,9 @@ export function drawEntitled(years: readonly PlaceYear[], looks: Looks): Drawing
     const { conservative, optimistic } = year.entitled;
     const { className } = lookOf(looks, year.place);
     const y = HEAD + n * row + (lines - 1) * STEP;
-    return [
+    const of = year.lines.entitled.map(({ title }) => title);
+    return point(
+      `${lookOf(looks, year.place).label}，${BLOCK_LABELS.entitled}：${entitledWords(year)}${of.length > 0 ? `（${of.join("、")}）` : ""}`,
       name(looks, year.place, HEAD + n * row + 12),
       say(NARROW, y + 12, entitledWords(year), { anchor: "end" }),
       optimistic > conservative
@@ -53,19 +55,20 @@ export function drawEntitled(years: readonly PlaceYear[], looks: Looks): Drawing
         : "",
       conservative > 0 ? box(0, y + 18, wide(conservative), 13, `chart-bar ${className}`) : "",
       rule(0, y + 16, 0, y + 33, "chart-axis"),
-    ].join("");
+    );
   });
   return frame("entitled", "元，一年", HEAD + years.length * row, bars);
 }
 
 /** Ceilings on a logarithmic scale: a mark each, which nobody may add up. */
 export function drawCeilings(years: readonly PlaceYear[], looks: Looks): Drawing {
-  const sums = years.flatMap(ceilingsOf);
+  const sums = years.flatMap((year) => ceilingsOf(year).map(({ yuan }) => yuan));
   const axis = sums.length > 0 ? logAxis(sums, 2, NARROW - 2) : undefined;
   let y = HEAD;
   const rows = years.map((year) => {
-    const spots = [...Map.groupBy(ceilingsOf(year), (yuan) => yuan)].map(([yuan, same]) => ({
+    const spots = [...Map.groupBy(ceilingsOf(year), ({ yuan }) => yuan)].map(([yuan, same]) => ({
       yuan,
+      titles: same.map(({ title }) => title).join("、"),
       words: `${shortMoney(yuan)}${same.length > 1 ? `×${same.length}` : ""}`,
     }));
     const placed = lanes(
@@ -74,13 +77,15 @@ export function drawCeilings(years: readonly PlaceYear[], looks: Looks): Drawing
       NARROW,
     );
     const line = y + 28;
-    const marks = spots.map(({ yuan, words }, n) => {
+    const { label } = lookOf(looks, year.place);
+    const marks = spots.map(({ yuan, words, titles }, n) => {
       const { x = 0, lane = 0 } = placed[n] ?? {};
       const [at, foot] = [axis?.at(yuan) ?? 0, line + LABEL_FOOT + lane * LANE];
-      return [
+      return point(
+        `${label}，最多${words}，要评定：${titles}`,
         dot(lookOf(looks, year.place), at, line, SIZE, true),
         say(x, foot, words, { className: "chart-small chart-halo", anchor: "middle" }),
-      ].join("");
+      );
     });
     const body = [
       name(looks, year.place, y + 12, ` ${year.lines.ceiling.length}项`),
@@ -100,13 +105,16 @@ export function drawCounts(block: Block, years: readonly PlaceYear[], looks: Loo
   let y = HEAD;
   const rows = years.map(({ place, lines }) => {
     const count = lines[block].length;
-    const marks = Array.from({ length: count }, (_, n) =>
-      dot(
-        lookOf(looks, place),
-        (n % perLine) * PITCH + PITCH / 2,
-        y + STEP + 9 + Math.floor(n / perLine) * PITCH,
-        SIZE,
-        block === "not-counted",
+    const marks = lines[block].map(({ title, because }, n) =>
+      point(
+        `${lookOf(looks, place).label}，${BLOCK_LABELS[block]}：${title}${block === "not-counted" ? `。${because}` : ""}`,
+        dot(
+          lookOf(looks, place),
+          (n % perLine) * PITCH + PITCH / 2,
+          y + STEP + 9 + Math.floor(n / perLine) * PITCH,
+          SIZE,
+          block === "not-counted",
+        ),
       ),
     );
     const body = [name(looks, place, y + 12, ` ${count}项`), ...marks].join("");

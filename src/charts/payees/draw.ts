@@ -1,9 +1,10 @@
+import { wordHeld } from "../../dataset/held-wording.ts";
 import { hasNumber } from "../../dataset/numbers.ts";
 import { WHO_LABELS } from "../../domain/kind-labels.ts";
 import { shortMoney } from "../../domain/wording.ts";
 import type { Drawing } from "../chart.ts";
-import { type Looks, lookOf } from "../looks.ts";
-import { dot, rule, STEP, say, TYPE } from "../pieces.ts";
+import { type Look, type Looks, lookOf } from "../looks.ts";
+import { dot, type Key, legendEndingAt, point, rule, STEP, say, TYPE } from "../pieces.ts";
 import { type PayeeRow, type PlacePayees, SIDE_LABELS } from "./rows.ts";
 
 const PITCH = 14;
@@ -19,13 +20,16 @@ function drawRow(
   // The heading above says it already.
   const isNamed = row.who !== "not-stated";
   const top = y + (isNamed ? STEP : 0);
-  const marks = row.measures.map(({ measure }, n) =>
-    dot(
-      lookOf(looks, measure.jurisdiction),
-      (n % perLine) * PITCH + PITCH / 2,
-      top + 10 + Math.floor(n / perLine) * PITCH,
-      SIZE,
-      !hasNumber(measure),
+  const marks = row.measures.map((held, n) =>
+    point(
+      `${WHO_LABELS[row.who]}，${held.measure.title}：${wordHeld(held)}（${held.document.shortTitle}）`,
+      dot(
+        lookOf(looks, held.measure.jurisdiction),
+        (n % perLine) * PITCH + PITCH / 2,
+        top + 10 + Math.floor(n / perLine) * PITCH,
+        SIZE,
+        !hasNumber(held.measure),
+      ),
     ),
   );
   const most = row.most ? `现金最大 ${shortMoney(row.most.yuan)}` : "";
@@ -39,9 +43,17 @@ function drawRow(
   };
 }
 
+/** What solid and hollow mean. */
+const keysOf = (look: Look): Key[] =>
+  [
+    { words: "有数字", hollow: false },
+    { words: "没有数字", hollow: true },
+  ].map(({ words, hollow }) => ({ mark: (x, y) => dot(look, x, y, SIZE, hollow), width: 9, words }));
+
 /** One place: a mark for each measure, in the shape of the jurisdiction it comes from; hollow where it has no number. */
 export function drawPayees({ place, rows }: PlacePayees, looks: Looks, width: number): Drawing {
-  const { shape, label, className } = lookOf(looks, place);
+  const look = lookOf(looks, place);
+  const { shape, label, className } = look;
   const total = rows.reduce((sum, { measures }) => sum + measures.length, 0);
   let y = STEP + 8;
   let side: string | undefined;
@@ -63,6 +75,10 @@ export function drawPayees({ place, rows }: PlacePayees, looks: Looks, width: nu
   return {
     width,
     height: y,
-    body: [say(0, 14, `${shape} ${label}：${total}项`, { className: `chart-label ${className}` }), ...drawn].join(""),
+    body: [
+      say(0, 14, `${shape} ${label}：${total}项`, { className: `chart-label ${className}` }),
+      legendEndingAt(width, 10, keysOf(look)),
+      ...drawn,
+    ].join(""),
   };
 }

@@ -1,7 +1,10 @@
-import { drawingSvg } from "../standalone.ts";
+import { dot, point } from "../pieces.ts";
 import { element, rounded, text } from "../svg.ts";
 import { LINE_HEIGHT } from "../text-size.ts";
 import { FONT, type Label, type Looks, MARK_RADIUS, type Panel } from "./geometry.ts";
+
+/** The area of the shape at a curve's end. */
+const END_SIZE = 40;
 
 /** What the axes are called: what is spent across, what is paid upwards. */
 export type AxisNames = { readonly across: string; readonly upwards: string };
@@ -68,6 +71,16 @@ const markOf = ({ x, y, text: words, width }: Panel["marks"][number]): string =>
     rx: MARK_RADIUS,
   }) + element("text", { class: "chart-mark-n", x, y: y + 3.5, "text-anchor": "middle" }, text(words));
 
+/** A place across where all curves are read: nothing to see until a reader stands on it. */
+const stopOf = ({ at, words }: Panel["stops"][number], { top, bottom }: Panel["plot"]): string =>
+  point(words, element("line", { class: "chart-stop", x1: at, x2: at, y1: top, y2: bottom }));
+
+/** The shape of the first place at the end of its curve, so that lines are told apart without colour. */
+function endOf({ curve, isOwn }: Panel["curves"][number], { end }: Label, right: number, looks: Looks): string {
+  const look = looks.get(curve.of[0]?.place ?? "");
+  return look && !isOwn ? dot(look, right, end, END_SIZE) : "";
+}
+
 /** The inside of one part's drawing. */
 export const drawPanel = (panel: Panel, looks: Looks, names: AxisNames): string =>
   [
@@ -77,13 +90,10 @@ export const drawPanel = (panel: Panel, looks: Looks, names: AxisNames): string 
     axes(panel, names),
     ...panel.curves.map((curve) => curveOf(curve, looks)),
     ...panel.labels.map((label) => labelOf(label, panel.plot.right)),
+    ...panel.curves.map((curve, n) => {
+      const label = panel.labels[n];
+      return label ? endOf(curve, label, panel.plot.right, looks) : "";
+    }),
     ...panel.marks.map(markOf),
+    ...panel.stops.map((stop) => stopOf(stop, panel.plot)),
   ].join("");
-
-/** One part as an SVG element for a page, which brings the styles. `id` is unique on the page. */
-export const panelSvg = (
-  panel: Panel,
-  looks: Looks,
-  names: AxisNames,
-  said: { readonly id: string; readonly title: string; readonly description: string },
-): string => drawingSvg({ width: panel.width, height: panel.height, body: drawPanel(panel, looks, names) }, said);

@@ -46,6 +46,8 @@ export type Panel = {
   readonly labels: readonly Label[];
   /** Named points; those that would cover each other are one. */
   readonly marks: readonly (Point & { readonly text: string; readonly width: number })[];
+  /** Where all curves are read at one spend, and what they come to. */
+  readonly stops: readonly { readonly at: number; readonly words: string }[];
 };
 
 const plain = (value: number): string =>
@@ -164,6 +166,7 @@ export function panelOf(
       strokes: within(curve, spend).map(({ from, to, atMost }) => ({ d: path([from, to]), atMost })),
     })),
     labels: curves.map((_, n) => ({ x: plot.right + 8, y: centres[n] ?? 0, end: ends[n] ?? 0, lines: lines[n] ?? [] })),
+    stops: [],
     marks: joined(marks.filter((mark) => mark.x <= spend).map((mark) => ({ n: mark.n, x: x(mark.x), y: y(mark.y) }))),
   };
 }

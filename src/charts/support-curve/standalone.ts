@@ -18,7 +18,7 @@ export const standaloneSvg = (chart: SupportCurveChart, { looks, names, notes, c
   fileOf({
     title: chart.finding,
     description: describe(chart.marks, chart.curves, looks),
-    drawings: chart.panels.map((panel) => ({
+    drawings: (chart.wide ?? chart.panels).map((panel) => ({
       width: panel.width,
       height: panel.height,
       body: drawPanel(panel, looks, names),

@@ -1,6 +1,6 @@
 import type { Drawing } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
-import { box, dot, rule, STEP, say, sayLines, TYPE } from "../pieces.ts";
+import { box, dot, point, rule, STEP, say, sayLines, TYPE } from "../pieces.ts";
 import { spacedWidth } from "../text-size.ts";
 import { wrap } from "../wrap.ts";
 import type { Unit, UnitTarget } from "./units.ts";
@@ -24,7 +24,8 @@ function drawTarget(
   const wide = (value: number): number => (value / most) * (width - INDENT);
   const from = one.value ?? 0;
   return {
-    body: [
+    body: point(
+      `${title}，${one.words}，${one.deadline}（${look.label}）`,
       dot(look, 6, y + 8, 50, one.draft),
       sayLines(INDENT, y + TYPE, title, room),
       say(width, y + TYPE, one.words, { className: "chart-strong", anchor: "end" }),
@@ -40,7 +41,7 @@ function drawTarget(
             `${one.draft ? "chart-bar-hollow" : "chart-bar"} ${look.className}`,
           )
         : "",
-    ].join(""),
+    ),
     end: under + (from > 0 ? BAR + 7 : 2),
   };
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { standaloneSvg } from "../../charts/standalone.ts";
 import { standaloneSvg as curveSvg } from "../../charts/support-curve/standalone.ts";
-import { axisNames, clausesLine, HOW_TO_READ, sourceLine } from "../../site/chart-words.ts";
+import { axisNames, clausesLine, howToRead, sourceLine } from "../../site/chart-words.ts";
 import { CHARTS, chartById, isCurve, looks, plainChartById } from "../../site/charts.ts";
 import chartCss from "../../styles/chart.css?raw";
 import marksCss from "../../styles/chart-marks.css?raw";
@@ -16,7 +16,7 @@ const css = [tokens, accents, chartCss, marksCss].join("\n");
 
 function curve(id: string): string {
   const chart = chartById(id);
-  return curveSvg(chart, { looks, names: axisNames(chart), notes: [HOW_TO_READ, sourceLine(chart)], css });
+  return curveSvg(chart, { looks, names: axisNames(chart), notes: [howToRead(chart), sourceLine(chart)], css });
 }
 
 function plain(id: string): string {
