@@ -1,6 +1,6 @@
 import { type Look, shapePath } from "./looks.ts";
 import { element, rounded, text } from "./svg.ts";
-import { LINE_HEIGHT, textWidth } from "./text-size.ts";
+import { LINE_HEIGHT, spacedWidth } from "./text-size.ts";
 import { wrap } from "./wrap.ts";
 
 /** The type of the charts' labels, in units of the drawing. */
@@ -50,7 +50,7 @@ export type Key = {
 
 /** Keys in one line that ends at x, their middle at y. */
 export function legendEndingAt(x: number, y: number, keys: readonly Key[]): string {
-  const room = keys.reduce((sum, { width, words }) => sum + width + 17 + textWidth(words, SMALL_TYPE), -12);
+  const room = keys.reduce((sum, { width, words }) => sum + width + 17 + spacedWidth(words, SMALL_TYPE), -12);
   return legend(keys, room + 12, x - room, y - 8).body;
 }
 
@@ -63,7 +63,7 @@ export function legend(
 ): { readonly body: string; readonly end: number } {
   let [x, y] = [0, 8];
   const body = keys.map(({ mark, width, words }) => {
-    const wide = width + 5 + textWidth(words, SMALL_TYPE);
+    const wide = width + 5 + spacedWidth(words, SMALL_TYPE);
     if (x > 0 && x + wide > room) [x, y] = [0, y + SMALL_TYPE * LINE_HEIGHT + 4];
     const one = mark(x + width / 2, y) + say(x + width + 5, y + 4, words, { className: "chart-small" });
     x += wide + 12;

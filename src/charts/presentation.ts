@@ -32,7 +32,9 @@ const DARK = "(prefers-color-scheme: dark)";
 
 const declaredBy = (rule: Rule): Declared =>
   Object.fromEntries(
-    rule.nodes.filter((node): node is Declaration => node.type === "decl").map(({ prop, value }) => [prop, value]),
+    rule.nodes
+      .filter((node): node is Declaration => node.type === "decl")
+      .map(({ prop, value }) => [prop, value.replace(/\s+/g, " ")]),
   );
 
 /** What a selector wants of an element of a file; undefined where it is about a page. */
@@ -111,7 +113,7 @@ export function withPresentation(body: string, css: string): { body: string; roo
         continue;
       }
       found[prop] = light.replace(/px$/, "");
-      const swap = `[${prop}="${light}"]`;
+      const swap = `[${prop}='${light}']`;
       const known = swaps.get(swap)?.dark ?? dark;
       if (known !== dark) throw new Error(`${swap} is ${known} and ${dark} in dark`);
       swaps.set(swap, { prop, light, dark });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
 import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
@@ -29,49 +29,6 @@ async function onPage(path: string, options: BrowserContextOptions, use: (page: 
     await context.close();
   }
 }
-
-/** The texts of each drawing that lie on one another, or stick out of it. */
-const collisions = (page: Page) =>
-  page.locator("svg.chart").evaluateAll((drawings) =>
-    drawings.flatMap((drawing) => {
-      const frame = drawing.getBoundingClientRect();
-      const texts = [...drawing.querySelectorAll("text")].map((text) => ({
-        words: text.textContent ?? "",
-        box: text.getBoundingClientRect(),
-      }));
-      const slack = 1;
-      const outside = texts
-        .filter(
-          ({ box }) =>
-            box.left < frame.left - slack || box.right > frame.right + slack || box.bottom > frame.bottom + slack,
-        )
-        .map(({ words }) => `${words} sticks out`);
-      const on = texts.flatMap((a, n) =>
-        texts
-          .slice(n + 1)
-          .filter(
-            (b) =>
-              a.box.left < b.box.right - slack &&
-              b.box.left < a.box.right - slack &&
-              a.box.top < b.box.bottom - slack &&
-              b.box.top < a.box.bottom - slack,
-          )
-          .map((b) => `${a.words} on ${b.words}`),
-      );
-      return [...outside, ...on];
-    }),
-  );
-
-describe.each([320, 768, 1280])("at %i px", (width) => {
-  test.each(["light", "dark"] as const)("no label lies on another or is cut, %s", async (colorScheme) => {
-    for (const path of [CHART, "compare/compute/"])
-      await onPage(path, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
-        expect(await page.locator("svg.chart text").count()).toBeGreaterThan(20);
-        expect(await collisions(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      });
-  });
-});
 
 test("without JavaScript the drawing and its table are there, and are told to those who do not see them", async () => {
   await onPage(CHART, { javaScriptEnabled: false }, async (page) => {

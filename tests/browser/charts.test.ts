@@ -1,11 +1,16 @@
+import { readdirSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServedSite } from "../../scripts/serve.ts";
+import { collisions } from "./collisions.ts";
 import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 
-/** One of each kind; the support curves have their own test. */
+/** Every chart with an address of its own. */
+const ALL = readdirSync("dist/charts", { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+/** Where charts stand beside what they answer. */
+const PLACES = ["", "compare/", "compare/compute/", "timeline/", "policies/wuhan-opc-2026/"];
+/** One of each kind. */
 const CHARTS = ["coverage", "payees", "caps", "caps-cash-person", "year-own-model", "targets", "agencies", "in-force"];
-const PLACES = [...CHARTS.map((id) => `charts/${id}/`), "compare/", "timeline/", "policies/wuhan-opc-2026/"];
 let browser: Browser;
 let site: ServedSite;
 
@@ -37,48 +42,18 @@ async function onEach(
   }
 }
 
-/** The texts of each shown drawing that lie on one another, or are cut by its edge. */
-const collisions = (page: Page) =>
-  page.locator("svg.chart").evaluateAll((drawings) =>
-    drawings.flatMap((drawing) => {
-      const frame = drawing.getBoundingClientRect();
-      if (frame.width === 0) return [];
-      const slack = 1;
-      const texts = [...drawing.querySelectorAll("text")].map((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        return { words: text.textContent ?? "", left, right, top, bottom };
-      });
-      const cut = texts
-        .filter(
-          (one) =>
-            one.left < frame.left - slack ||
-            one.right > frame.right + slack ||
-            one.top < frame.top - slack ||
-            one.bottom > frame.bottom + slack,
-        )
-        .map(({ words }) => `${words} is cut`);
-      const on = texts.flatMap((a, n) =>
-        texts
-          .slice(n + 1)
-          .filter(
-            (b) =>
-              a.left < b.right - slack &&
-              b.left < a.right - slack &&
-              a.top < b.bottom - slack &&
-              b.top < a.bottom - slack,
-          )
-          .map((b) => `${a.words} on ${b.words}`),
-      );
-      return [...cut, ...on];
-    }),
-  );
-
-describe.each([320, 768, 1280])("at %i px", (width) => {
-  test.each(["light", "dark"] as const)("no label lies on another or is cut, %s", async (colorScheme) => {
-    await onEach(PLACES, { viewport: { width, height: 900 }, colorScheme }, async (page, path) => {
-      expect(await page.locator("svg.chart:visible text").count(), path).toBeGreaterThan(3);
-      expect(await collisions(page), path).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+describe.each([...ALL.map((id) => `charts/${id}/`), ...PLACES])("/%s", (path) => {
+  test("no label lies on another or on a mark, or is cut: at every width, light and dark, zoomed to 200 %", async () => {
+    await onEach([path], {}, async (page) => {
+      for (const width of [320, 360, 640, 768, 1280])
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          const where = `${width} px, ${colorScheme}`;
+          expect(await page.locator("svg.chart:visible text").count(), where).toBeGreaterThan(3);
+          expect(await collisions(page), where).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(width);
+        }
     });
   });
 });

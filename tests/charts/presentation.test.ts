@@ -36,7 +36,7 @@ test("the root has the font alone", () => {
 
 test("dark colours replace the light ones that are used, where they differ", () => {
   const { style } = painted('<path class="chart-dot place-1"/><path class="chart-dot place-2"/>');
-  expect(style).toBe('@media (prefers-color-scheme: dark){:root [fill="#0000aa"]{fill:#8888ff}}');
+  expect(style).toBe("@media (prefers-color-scheme: dark){:root [fill='#0000aa']{fill:#8888ff}}");
 });
 
 test("a rim under a text is for those alone who paint it first", () => {
