@@ -9,8 +9,6 @@ import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 const ALL = readdirSync("dist/charts", { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 /** Where charts stand beside what they answer. */
 const PLACES = ["", "compare/", "compare/compute/", "timeline/", "policies/wuhan-opc-2026/"];
-/** One of each kind. */
-const CHARTS = ["coverage", "payees", "caps", "caps-cash-person", "year-own-model", "targets", "agencies", "in-force"];
 let browser: Browser;
 let site: ServedSite;
 
