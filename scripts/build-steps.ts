@@ -9,6 +9,36 @@ export type Step = {
   /** What a failure means, and what to do. */
   readonly failed: string;
 };
+
+/** The folder in which a site is built before it takes the place of the old. */
+export const NEW = "dist.new";
+/** The build, in order. */
+export const STEPS: readonly Step[] = [
+  { name: "check", command: ["scripts/check.ts"], failed: "The content has mistakes; they are listed above." },
+  {
+    name: "normalise",
+    command: ["scripts/normalise.ts", "--check"],
+    failed: "content/comparable/ is not what content/ says. Run: npm run normalise",
+  },
+  {
+    name: "pages",
+    command: ["scripts/astro.ts", "build", "--outDir", NEW],
+    failed: "Astro could not build the pages; see above.",
+  },
+  {
+    name: "search",
+    command: ["scripts/search-index.ts", NEW],
+    failed: "The search index could not be made; see above.",
+  },
+  {
+    name: "hosting",
+    command: ["scripts/host-files.ts", NEW],
+    failed: "The pages have no policy of their own; see above.",
+  },
+  { name: "record", command: ["scripts/build-record.ts", NEW], failed: "build.json could not be made; see above." },
+  { name: "worker", command: ["scripts/service-worker.ts", NEW], failed: "sw.js could not be made; see above." },
+];
+
 type Failure = { readonly message: string; readonly status: number };
 
 /** Runs the steps in order; what the first failure says, or undefined where all is done. */
