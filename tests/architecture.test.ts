@@ -22,7 +22,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   search: { imports: "domain, dataset", packages: "" },
   exports: { imports: "domain, schema types, dataset", packages: "" },
   decide: { imports: "domain, schema types, dataset, assess, charts, exports", packages: "" },
-  cli: { imports: "domain, assess", packages: "" },
+  cli: { imports: "domain, dataset, assess", packages: "" },
   site: { imports: "domain, schema, dataset, assess, charts, search, exports, decide", packages: "yaml, opencc-js" },
   offline: { imports: "", packages: "" },
   islands: { imports: "domain, schema types, dataset, assess, charts, search, exports, decide, site", packages: "" },

@@ -3,6 +3,7 @@ import type { Crossing } from "../assess/crossings.ts";
 import type { AssessPlace } from "../assess/data.ts";
 import { PROFILE_LABELS } from "../domain/labels.ts";
 import type { Answer } from "./assess-answer.ts";
+import { columns } from "./columns.ts";
 
 const BLOCKS: readonly (readonly [Line["bucket"], string])[] = [
   ["entitled", "可以直接得到"],
@@ -19,18 +20,6 @@ const READING = { conservative: "保守口径", optimistic: "乐观口径" } as 
 const money = (yuan: number): string => yuan.toLocaleString("en-US", { maximumFractionDigits: 2 });
 const both = ({ conservative, optimistic }: Yuan): string =>
   conservative === optimistic ? money(conservative) : `${money(conservative)}（乐观 ${money(optimistic)}）`;
-
-/** Columns of a terminal: a Chinese character takes two. */
-const width = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
-const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - width(text)));
-
-/** Cells in columns, the last one as it is. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? ""))));
-  return rows
-    .map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : padded(cell, (widths[i] ?? 0) + 2))).join(""))
-    .join("\n");
-}
 
 function totals({ asOf, places }: Answer, label: (place: string) => string): string {
   const rows = Object.entries(places).map(([id, { totals: all }]) => [

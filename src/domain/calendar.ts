@@ -41,3 +41,8 @@ export function addMonths(iso: string, months: number): string {
   const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
   return `${y}-${two(m)}-${two(Math.min(day, daysIn(y, m)))}`;
 }
+
+const DAY = 86_400_000;
+/** The ISO day `days` days after a day (before it, if negative). */
+export const addDays = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);

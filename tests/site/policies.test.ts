@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { reviewBy } from "../../src/dataset/due.ts";
+import { wordIsoDate } from "../../src/domain/wording.ts";
 import { type Comparable, comparable } from "../../src/schema/comparable.ts";
 import { type Page, readPages, textOf } from "./pages.ts";
 
@@ -81,6 +83,15 @@ describe.each(documents.map((one) => [one.document.id, one] as const))("%s", (id
 
   test("its page has a citation after GB/T 7714 and the hash of its source", () => {
     expect(wholeText).toMatch(/\[EB\/OL\]\.\(.+?\)\[\d{4}-\d\d-\d\d\]\.https?:/);
-    expect(wholeText).toContain(one.document.source.sha256);
+  });
+
+  test("its page says what its copy is, with its hash, and when it was compared with its issuer or that it never was, and why", () => {
+    const { source, dates } = one.document;
+    expect(wholeText).toContain(`收到于${wordIsoDate(dates.received)}。SHA-256：${source.sha256}`);
+    expect(wholeText).toContain("转录的文字");
+    const [, said = ""] = wholeText.split("上次与发布机关核对");
+    const checked = dates.checkedWithIssuer;
+    expect(said).toMatch(checked === "not-stated" ? /^未核对：[^。]{10,}。/ : new RegExp(`^${wordIsoDate(checked)}。`));
+    expect(said).toContain(`本站应在${wordIsoDate(reviewBy(one.document))}前核对`);
   });
 });
