@@ -12,6 +12,7 @@ const REPORT = "node_modules/.cache/vitest.json";
 const STEPS: { name: string; command: string[] }[] = [
   { name: "lint", command: ["npm", "run", "--silent", "lint"] },
   { name: "lockfile", command: ["node", "scripts/check-lockfile.ts"] },
+  { name: "licences", command: ["npm", "run", "--silent", "licences", "--", "--quiet"] },
   { name: "typecheck", command: ["npm", "run", "--silent", "typecheck"] },
   { name: "check", command: ["npm", "run", "--silent", "check"] },
   { name: "normalise", command: ["npm", "run", "--silent", "normalise", "--", "--check"] },

@@ -18,6 +18,8 @@ const CACHE = {
 
 const HASHED = ["_astro/", "pagefind/filter/", "pagefind/fragment/", "pagefind/index/"] as const;
 const WORKER = "sw.js";
+/** What the build adds once it has written the headers. */
+const LATER = [WORKER, "build.json"] as const;
 const cacheOf = (file: string): string => {
   if (file === WORKER) return CACHE.worker;
   return HASHED.some((folder) => file.startsWith(folder)) ? CACHE.immutable : CACHE.short;
@@ -62,7 +64,7 @@ const below = (base: string, rules: readonly HeaderRule[]): HeaderRule[] =>
  * `files` are paths below the site's folder; `base` is the path it lives under, as `/` or `/zecheng/`.
  */
 export function joinedRules(files: readonly string[], policy: string, base: string): HeaderRule[] {
-  const cached = cacheRules([...new Set([...files, WORKER])].sort(), "");
+  const cached = cacheRules([...new Set([...files, ...LATER])].sort(), "");
   const rules = [{ path: "*", headers: securityHeaders(policy) }, OPEN_DATA, ...cached];
   const byPath = Map.groupBy(rules, ({ path }) => path);
   return below(

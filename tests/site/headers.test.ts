@@ -66,7 +66,14 @@ test("hosts take _headers whole: at most 100 rules, lines of at most 2,000 chara
 });
 
 test("every page, script and data file has a cache rule", () => {
-  const paths = [...pages.map(({ path }) => path), "data/dataset.json", "decide/data.json", "sw.js", "favicon.svg"];
+  const paths = [
+    ...pages.map(({ path }) => path),
+    "data/dataset.json",
+    "decide/data.json",
+    "sw.js",
+    "build.json",
+    "favicon.svg",
+  ];
   for (const path of paths) expect(headersFor(rules, `${base}${path}`)["Cache-Control"], path).toBeDefined();
 });
 
