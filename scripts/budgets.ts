@@ -71,6 +71,11 @@ export const BUDGETS: readonly Budget[] = [
     why: "every passage recorded as unclear, with both readings: two round trips",
   },
   {
+    ...reading("report", "实测页", /^quality\/$/),
+    firstView: 18 * KB,
+    why: "every measured figure with its limit",
+  },
+  {
     ...reading("form", "怎么选（填表）页", /^decide\/$/),
     island: { atMost: 40 * KB, data: ["decide/data.json"] },
     requests: 6,

@@ -133,10 +133,10 @@ if (import.meta.main) {
   record("size", {
     command: "npm run size",
     title: "每类页面的首屏字节",
-    how: "构建之后，逐页计算 HTML 与样式经 Brotli 压缩的字节数，每类页面取最大的一页；脚本连同它导入的文件和必需的数据一起算。",
+    how: "构建之后，逐页计算首屏要的 HTML 与样式经 Brotli 压缩的字节数，每类页面取最大的一页；脚本连同它导入的文件和必需的数据一起算。",
     figures: [
       ...sizes.types.map(({ budget, pages, largest }) => ({
-        what: `${budget.label}首屏（HTML 与样式），${pages} 页中最大的一页`,
+        what: pages === 1 ? `${budget.label}首屏` : `${budget.label}首屏，${pages} 页中最大的`,
         value: largest.firstView,
         unit: "B" as const,
         atMost: budget.firstView,

@@ -11,12 +11,7 @@ export type PageCost = {
   readonly all: number;
   readonly requests: number;
 };
-export type SearchCost = {
-  readonly words: string;
-  readonly found: boolean;
-  readonly bytes: number;
-  readonly ms: number;
-};
+export type SearchCost = { readonly bytes: number; readonly ms: number };
 
 const sum = (sent: readonly Sent[]): number => sent.reduce((total, { bytes }) => total + bytes, 0);
 const READING = /html|css|javascript/;
@@ -54,7 +49,7 @@ export async function pageCosts(
   return costs;
 }
 
-/** From a read page to the answer of the first search, over a phone's network. */
+/** From a read page to the first result of the first search, over a phone's network. */
 export async function coldSearch(
   browser: Browser,
   tool: Tool,
@@ -67,9 +62,9 @@ export async function coldSearch(
   await page.goto(`${front.address}${tool.pageOf(clause)}`, { waitUntil: "networkidle" });
   front.forget();
   const started = performance.now();
-  const found = await tool.search(page, words);
+  await tool.search(page, words);
   const ms = performance.now() - started;
   const bytes = sum(front.sent());
   await context.close();
-  return { words, found, bytes, ms };
+  return { bytes, ms };
 }

@@ -10,6 +10,7 @@ import {
   homeUrl,
   methodUrl,
   policiesUrl,
+  qualityUrl,
   searchUrl,
   targetsUrl,
   timelineUrl,
@@ -30,6 +31,7 @@ export type Section =
   | "data"
   | "method"
   | "changes"
+  | "quality"
   | "accessibility";
 
 export type NavigationItem = { readonly section: Section; readonly label: string; readonly href: string };
@@ -53,6 +55,7 @@ export const MORE_NAVIGATION: readonly NavigationItem[] = [
   { section: "method", label: "核对方法", href: methodUrl() },
   { section: "data", label: "数据下载", href: dataUrl() },
   { section: "changes", label: "更新记录", href: changesUrl() },
+  { section: "quality", label: "实测", href: qualityUrl() },
   { section: "accessibility", label: "无障碍说明", href: accessibilityUrl() },
 ];
 

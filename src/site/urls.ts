@@ -41,4 +41,6 @@ export const methodUrl = (): string => url("method/");
 /** The part of the method page that says how to report an error. */
 export const reportErrorUrl = (): string => url("method/#report-error");
 export const changesUrl = (): string => url("changes/");
+/** What the benches measured, or one of them by its id. */
+export const qualityUrl = (id?: string): string => url(id ? `quality/#${id}` : "quality/");
 export const accessibilityUrl = (): string => url("accessibility/");
