@@ -1,11 +1,9 @@
-import { RULES, report, runChecks } from "../src/checks/index.ts";
-import { readCorpus } from "../src/normalise/corpus.ts";
-import { readContentFiles } from "./content-files.ts";
+import { RULES } from "../src/checks/index.ts";
+import { checkedContent } from "./checked-content.ts";
 
-const { corpus, problems } = readCorpus(readContentFiles());
-const all = [...problems, ...runChecks(corpus)];
-if (all.length > 0) {
-  console.error(report(all));
+const { corpus, wrong } = checkedContent();
+if (wrong !== undefined) {
+  console.error(wrong);
   // Not process.exit: it would cut what a pipe has not taken yet.
   process.exitCode = 1;
 } else {

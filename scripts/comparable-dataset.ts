@@ -19,8 +19,12 @@ function stale(root: string, present: readonly string[]): string[] {
   ]);
   const isCurrent = (name: string): boolean => {
     if (!present.includes(name)) return false;
-    const text = readFileSync(join(root, FOLDER, name), "utf8");
-    return JSON.stringify(JSON.parse(text)) === JSON.stringify(wanted.get(name));
+    try {
+      const present = JSON.parse(readFileSync(join(root, FOLDER, name), "utf8")) as unknown;
+      return JSON.stringify(present) === JSON.stringify(wanted.get(name));
+    } catch {
+      return false; // half-written
+    }
   };
   return [...new Set([...wanted.keys(), ...present])].filter((name) => !isCurrent(name));
 }

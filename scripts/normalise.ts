@@ -1,19 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { report, runChecks } from "../src/checks/index.ts";
-import { readCorpus } from "../src/normalise/corpus.ts";
 import { normaliseDocument, normaliseLists } from "../src/normalise/normalise.ts";
 import { comparable, lists } from "../src/schema/comparable.ts";
-import { readContentFiles } from "./content-files.ts";
+import { checkedContent } from "./checked-content.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const FOLDER = "content/comparable";
 const checkOnly = process.argv.includes("--check");
 
-const { corpus, problems } = readCorpus(readContentFiles());
-const all = [...problems, ...runChecks(corpus)];
-if (all.length > 0) {
-  console.error(report(all));
-  console.error("Nothing was written.");
+const { corpus, wrong } = checkedContent();
+if (wrong !== undefined) {
+  console.error(`${wrong}\nNothing was written.`);
   process.exit(1);
 }
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -36,10 +33,12 @@ if (checkOnly) {
   console.log(`${wanted.size} comparable files are current.`);
 } else {
   mkdirSync(FOLDER, { recursive: true });
-  for (const [name, text] of stale) {
-    writeFileSync(join(FOLDER, `.${name}.new`), text);
-    renameSync(join(FOLDER, `.${name}.new`), join(FOLDER, name));
+  try {
+    for (const [name, text] of stale) writeWhole(join(FOLDER, name), text);
+    for (const name of extra) rmSync(join(FOLDER, name));
+    console.log(`${wanted.size} comparable files, ${stale.length} written, ${extra.length} removed.`);
+  } catch (error) {
+    console.error(`${(error as Error).message}\nMend that, then run again: npm run normalise`);
+    process.exitCode = 1;
   }
-  for (const name of extra) rmSync(join(FOLDER, name));
-  console.log(`${wanted.size} comparable files, ${stale.length} written, ${extra.length} removed.`);
 }

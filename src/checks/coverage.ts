@@ -1,4 +1,5 @@
 import { compact, occurrences } from "../domain/verbatim.ts";
+import type { ClauseFile } from "../normalise/clause-file.ts";
 import type { Corpus, DocumentFile } from "../normalise/corpus.ts";
 import { clausesOf } from "../normalise/corpus-index.ts";
 import { corpusRule, type Finding } from "./rule.ts";
@@ -37,8 +38,12 @@ function significant(document: DocumentFile, source: string, marks: readonly str
   return { text, at, findings };
 }
 
+/** Characters that are shown of a text. */
+const AROUND = 24;
+/** Characters by which a text is known again further on. */
+const SURE = 12;
 const around = (text: string, at: number): string =>
-  `${text.slice(at, at + 24)}${text.length > at + 24 ? "…" : ""}` || "the end";
+  `${text.slice(at, at + AROUND)}${text.length > at + AROUND ? "…" : ""}` || "the end";
 const lineOf = (source: string, at: number): number => source.slice(0, at).split("\n").length;
 
 function firstDifference(a: string, b: string): number {
@@ -57,20 +62,37 @@ function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
   );
   const findings = [...kept.findings];
   const bySlug = new Map(clausesOf(corpus, document.id).map((one) => [one.slug, one]));
+  const clauseAt = (i: number): ClauseFile | undefined => {
+    const piece = value.structure[i];
+    return piece && "clause" in piece ? bySlug.get(piece.clause) : undefined;
+  };
+  const placeOf = (i: number): Pick<Finding, "file" | "line"> => ({
+    file: clauseAt(i)?.file ?? document.file,
+    line: clauseAt(i)?.bodyLine ?? document.line(["structure", i]),
+  });
+  const inSource = (place: number): string => `${value.source.file}:${lineOf(source, kept.at[place] ?? source.length)}`;
   let at = 0;
   for (const [i, piece] of value.structure.entries()) {
-    const clause = "clause" in piece ? bySlug.get(piece.clause) : undefined;
-    const text = "matter" in piece ? compact(piece.matter).text : clause?.compact.text;
+    const text = "matter" in piece ? compact(piece.matter).text : clauseAt(i)?.compact.text;
     if (text === undefined) continue; // the structure rule says that the clause is missing
-    if (!kept.text.startsWith(text, at)) {
+    // An empty text would pass, and the next one would be blamed.
+    if (text === "" || !kept.text.startsWith(text, at)) {
       const off = firstDifference(text, kept.text.slice(at));
-      findings.push({
-        file: clause?.file ?? document.file,
-        line: clause?.bodyLine ?? document.line(["structure", i]),
-        found: `after ${off} characters: ${around(text, off)}`,
-        expected: `${value.source.file}:${lineOf(source, kept.at[at + off] ?? source.length)} has: ${around(kept.text, at + off)}`,
-        next: "copy the passage from the source; repair only line and page breaks",
-      });
+      const next = off === 0 && text !== "" ? kept.text.indexOf(text.slice(0, SURE), at) : -1;
+      if (i > 0 && next > at)
+        findings.push({
+          ...placeOf(i - 1),
+          found: `it ends with: ${kept.text.slice(Math.max(0, at - AROUND), at)}`,
+          expected: `${inSource(at)} goes on: ${around(kept.text.slice(at, next), 0)}`,
+          next: "copy the rest from the source, or add the missing clause or matter to `structure`",
+        });
+      else
+        findings.push({
+          ...placeOf(i),
+          found: `after ${off} characters: ${around(text, off)}`,
+          expected: `${inSource(at + off)} has: ${around(kept.text, at + off)}`,
+          next: "copy the passage from the source; repair only line and page breaks",
+        });
       return findings;
     }
     at += text.length;
@@ -79,7 +101,7 @@ function checkDocument(document: DocumentFile, corpus: Corpus): Finding[] {
     findings.push({
       file: document.file,
       line: document.line(["structure"]),
-      found: `the structure ends before ${value.source.file}:${lineOf(source, kept.at[at] ?? 0)}: ${around(kept.text, at)}`,
+      found: `the structure ends before ${inSource(at)}: ${around(kept.text, at)}`,
       expected: "every character of the source in a clause or in the document's own matter",
       next: "add the missing clause or matter to `structure`",
     });
