@@ -12,8 +12,8 @@ export type Step = {
 
 /** The folder in which a site is built before it takes the place of the old. */
 export const NEW = "dist.new";
-/** The build, in order. */
-export const STEPS: readonly Step[] = [
+/** What each shard does for itself: the content and its pages. */
+export const PAGE_STEPS: readonly Step[] = [
   { name: "check", command: ["scripts/check.ts"], failed: "The content has mistakes; they are listed above." },
   {
     name: "normalise",
@@ -25,6 +25,9 @@ export const STEPS: readonly Step[] = [
     command: ["scripts/astro.ts", "build", "--outDir", NEW],
     failed: "Astro could not build the pages; see above.",
   },
+];
+/** What is made of all pages together. */
+export const SITE_STEPS: readonly Step[] = [
   {
     name: "search",
     command: ["scripts/search-index.ts", NEW],
@@ -38,6 +41,8 @@ export const STEPS: readonly Step[] = [
   { name: "record", command: ["scripts/build-record.ts", NEW], failed: "build.json could not be made; see above." },
   { name: "worker", command: ["scripts/service-worker.ts", NEW], failed: "sw.js could not be made; see above." },
 ];
+/** The build, in order. */
+export const STEPS: readonly Step[] = [...PAGE_STEPS, ...SITE_STEPS];
 
 type Failure = { readonly message: string; readonly status: number };
 
@@ -55,7 +60,7 @@ function firstFailure(steps: readonly Step[], env: Readonly<Record<string, strin
 }
 
 /**
- * Runs the steps, which write to `made`, and then puts `made` in the place of `published`.
+ * Runs the steps, which write to `made` what `begin` has not put there, and then puts `made` in the place of `published`.
  * Where a step fails, `made` is removed and `published` stays as it was: a half-built site is never published.
  */
 export function buildInto(
@@ -63,8 +68,10 @@ export function buildInto(
   published: string,
   steps: readonly Step[],
   env: Readonly<Record<string, string>>,
+  begin: () => void = () => {},
 ): Failure | undefined {
   rmSync(made, { recursive: true, force: true });
+  begin();
   const failure = firstFailure(steps, env);
   if (failure) {
     rmSync(made, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { type PlaceView, type ResultView, viewOf } from "../decide/view.ts";
 import type { Preset } from "../schema/presets.ts";
 import { decideData } from "./decide.ts";
 import { presets } from "./presets.ts";
+import { isPlaceHere } from "./shard.ts";
 import { presetPlaceUrl, presetSupportUrl } from "./urls.ts";
 
 export type PresetView = { readonly preset: Preset; readonly view: ResultView };
@@ -28,4 +29,6 @@ export const pagesOf = ({ id }: Preset): PlacePages => ({
 
 /** What Astro asks of a page a preset and place; a list of its own for each page file, since Astro writes into it. */
 export const placePaths = (): { params: { preset: string; place: string }; props: PresetPlace }[] =>
-  presetPlaces.map((props) => ({ params: { preset: props.preset.id, place: props.place.id }, props }));
+  presetPlaces
+    .filter(({ place }) => isPlaceHere(place.id))
+    .map((props) => ({ params: { preset: props.preset.id, place: props.place.id }, props }));
