@@ -11,7 +11,6 @@ export default defineConfig({
         test: {
           name: "built",
           include: BUILT,
-          benchmark: { include: [] },
           setupFiles: ["tests/require-dist.ts"],
           // The first launch unpacks the browser.
           testTimeout: 30_000,
