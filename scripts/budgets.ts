@@ -66,11 +66,6 @@ export const BUDGETS: readonly Budget[] = [
     why: "every term with the sentence that defines it",
   },
   {
-    ...reading("method", "核对方法页", /^method\/$/),
-    firstView: 32 * KB,
-    why: "every passage recorded as unclear, with both readings: two round trips",
-  },
-  {
     ...reading("report", "实测页", /^quality\/$/),
     firstView: 18 * KB,
     why: "every measured figure with its limit",
@@ -84,5 +79,6 @@ export const BUDGETS: readonly Budget[] = [
   // The drawings are loaded as they come into view.
   { ...reading("chart list", "图表目录页", /^charts\/$/), requests: 12 },
   reading("overview", "目录与汇总页", /^(?:policies|timeline|targets|agencies|data|changes)\/$/),
-  reading("about", "说明页", /^(?:accessibility|offline|404\.html)(?:\/|$)/),
+  reading("unclear", "原文不明之处页", /^method\/unclear\/[^/]+\/$/),
+  reading("about", "说明页", /^(?:method|accessibility|offline|404\.html)\/?$/),
 ];

@@ -2,6 +2,7 @@ import { CHARTS } from "./charts.ts";
 import { dataset } from "./data.ts";
 import { presetPlaces } from "./preset-places.ts";
 import { presets } from "./presets.ts";
+import { unclear } from "./unclear.ts";
 import {
   chartUrl,
   clauseUrl,
@@ -10,6 +11,7 @@ import {
   documentUrl,
   presetPlaceUrl,
   presetSupportUrl,
+  unclearUrl,
   url,
 } from "./urls.ts";
 
@@ -24,6 +26,7 @@ const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "decide/[preset]/[place]/index": () => presetPlaces.map(({ preset, place }) => presetPlaceUrl(preset.id, place.id)),
   "decide/[preset]/[place]/support": () =>
     presetPlaces.map(({ preset, place }) => presetSupportUrl(preset.id, place.id)),
+  "method/unclear/[document]": () => unclear.map(({ document }) => unclearUrl(document.id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
   "charts/[chart]/index": () => CHARTS.map(({ id }) => chartUrl(id)),
 };

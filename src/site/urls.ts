@@ -38,6 +38,8 @@ export const dataUrl = (file = ""): string => url(`data/${file}`);
 /** What the build was made of and what it made. */
 export const buildRecordUrl = (): string => url("build.json");
 export const methodUrl = (): string => url("method/");
+/** What is recorded as unclear in a document. */
+export const unclearUrl = (document: string): string => url(`method/unclear/${document}/`);
 /** The part of the method page that says how to report an error. */
 export const reportErrorUrl = (): string => url("method/#report-error");
 export const changesUrl = (): string => url("changes/");

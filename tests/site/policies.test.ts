@@ -81,6 +81,15 @@ describe.each(documents.map((one) => [one.document.id, one] as const))("%s", (id
     expect(missing).toEqual([]);
   });
 
+  test("every ambiguity is listed among all of the document, and /method/ says how many there are", () => {
+    const listed = squeezed(textOf(pages.get(`method/unclear/${id}/`)?.html ?? ""));
+    const all = [...statementsOf(one), ...one.clauses].flatMap(({ ambiguity }) => ambiguity);
+    const wanted = all.flatMap(({ unclear, readings }) => [unclear, readings.conservative, readings.optimistic]);
+    expect(wanted.filter((words) => !listed.includes(squeezed(words)))).toEqual([]);
+    const method = squeezed(textOf(pages.get("method/")?.html ?? ""));
+    expect(method).toContain(`《${squeezed(one.document.shortTitle)}》：${all.length}处`);
+  });
+
   test("its page has a citation after GB/T 7714 and the hash of its source", () => {
     expect(wholeText).toMatch(/\[EB\/OL\]\.\(.+?\)\[\d{4}-\d\d-\d\d\]\.https?:/);
   });
