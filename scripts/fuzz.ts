@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- --runs N --seed S`: N hostile inputs (12,000 unless said) against the built site, the content's checks
+ * `npm run fuzz -- --runs N --seed S`: N hostile inputs (10,000 unless said) against the built site, the content's checks
  * and the assess command, from a seed that is printed and gives the same inputs again.
  */
 import { spawnSync } from "node:child_process";
@@ -8,7 +8,7 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "12000" }, seed: { type: "string" } } });
+const { values } = parseArgs({ options: { runs: { type: "string", default: "10000" }, seed: { type: "string" } } });
 const [runs, seed] = [Number(values.runs), Number(values.seed ?? randomInt(2 ** 31))];
 if (!Number.isSafeInteger(runs) || runs < 100 || !Number.isSafeInteger(seed)) {
   console.error("--runs is a whole number from 100 on, --seed a whole number: npm run fuzz -- --runs 100000 --seed 1");

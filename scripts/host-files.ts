@@ -5,7 +5,7 @@ import process from "node:process";
 import { apacheFile, netlifyFile, nginxFile, vercelFile } from "../src/hosting/files.ts";
 import { inlineOfSvg, union, withOwnPolicy } from "../src/hosting/inline.ts";
 import { type Inline, policyOf } from "../src/hosting/policy.ts";
-import { joinedRules, replacedRules } from "../src/hosting/rules.ts";
+import { CHARTS, joinedRules, replacedRules } from "../src/hosting/rules.ts";
 
 const ROOT = process.argv[2] ?? "dist";
 const base = `/${(process.env.BASE_PATH ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
@@ -15,8 +15,9 @@ const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
   .filter((file) => !HOST_FILES.some((name) => name === file));
-const inline: Inline[] = [];
+const [charts, others]: [Inline[], Inline[]] = [[], []];
 for (const file of files) {
+  const inline = file.startsWith(CHARTS) ? charts : others;
   if (file.endsWith(".svg")) inline.push(inlineOfSvg(file, readFileSync(join(ROOT, file), "utf8")));
   if (!file.endsWith(".html")) continue;
   const written = readFileSync(join(ROOT, file), "utf8");
@@ -24,16 +25,16 @@ for (const file of files) {
   if (own.html !== written) writeFileSync(join(ROOT, file), own.html);
   inline.push(own.inline);
 }
-const all = union(inline);
-const policy = policyOf(all, "header");
-const rules = replacedRules(policy, base);
+const policies = { charts: policyOf(union(charts), "header"), site: policyOf(union(others), "header") };
+const rules = replacedRules(policies, base);
 const contents: Readonly<Record<(typeof HOST_FILES)[number], string>> = {
-  _headers: netlifyFile(joinedRules(files, policy, base)),
+  _headers: netlifyFile(joinedRules(files, policies, base)),
   ".htaccess": apacheFile(rules, base),
   "nginx.conf": nginxFile(rules, base),
   "vercel.json": vercelFile(rules),
 };
 for (const name of HOST_FILES) writeFileSync(join(ROOT, name), contents[name]);
+const { scripts, styles } = union([...charts, ...others]);
 console.log(
-  `${HOST_FILES.join(", ")} written; ${all.scripts.size} inline scripts and ${all.styles.size} inline styles are allowed by hash`,
+  `${HOST_FILES.join(", ")}: ${scripts.size} inline scripts and ${styles.size} inline styles are allowed by hash`,
 );

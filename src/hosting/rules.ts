@@ -28,29 +28,37 @@ const cacheOf = (file: string): string => {
 /** Nothing of the site uses these. Only names that browsers know: they warn of others. */
 const UNUSED = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
 
-/** What every answer carries. */
-export const securityHeaders = (policy: string): HeaderRule["headers"] => ({
-  "Content-Security-Policy": policy,
+/** The policies of a site: a drawing's file has styles of its own, which no page may have. */
+export type Policies = { readonly charts: string; readonly site: string };
+/** The folder of the drawings' files. */
+export const CHARTS = "charts/";
+
+/** What every answer carries, whatever its policy. */
+const SECURITY: HeaderRule["headers"] = {
   "X-Content-Type-Options": "nosniff",
+  // A policy says it too, but not of a path that only a host's own page answers.
+  "X-Frame-Options": "DENY",
   // The address of /decide/ holds a founder's numbers.
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": UNUSED.map((name) => `${name}=()`).join(", "),
   "Cross-Origin-Opener-Policy": "same-origin",
   // A chart is there to be shown on other sites as an image.
   "Cross-Origin-Resource-Policy": "cross-origin",
-});
+};
 
-/** The fewest rules that give each file its cache rule and never two. `files` are paths below the site's folder. */
-function cacheRules(files: readonly string[], at: string): HeaderRule[] {
+type HeadersOf = (file: string) => HeaderRule["headers"];
+
+/** The fewest rules that give each file its headers and never one of them twice. `files` are paths below the site's folder. */
+function fewestRules(files: readonly string[], at: string, headersOf: HeadersOf): HeaderRule[] {
   const [first] = files;
   if (first === undefined) return [];
-  if (at !== "" && files.every((file) => cacheOf(file) === cacheOf(first)))
-    return [{ path: `${at}*`, headers: { "Cache-Control": cacheOf(first) } }];
+  const same = (file: string): boolean => JSON.stringify(headersOf(file)) === JSON.stringify(headersOf(first));
+  if (at !== "" && files.every(same)) return [{ path: `${at}*`, headers: headersOf(first) }];
   const inFolder = Map.groupBy(files, (file) => file.slice(at.length).split("/")[0] ?? "");
   return [...inFolder].flatMap(([name, own]) => {
     const path = `${at}${name}`;
-    if (!own.includes(path)) return cacheRules(own, `${path}/`);
-    return [{ path: name === "index.html" ? at : path, headers: { "Cache-Control": cacheOf(path) } }];
+    if (!own.includes(path)) return fewestRules(own, `${path}/`, headersOf);
+    return [{ path: name === "index.html" ? at : path, headers: headersOf(path) }];
   });
 }
 
@@ -63,10 +71,13 @@ const below = (base: string, rules: readonly HeaderRule[]): HeaderRule[] =>
  * The rules for hosts that join what several rules say of a header: none is said twice of a path.
  * `files` are paths below the site's folder; `base` is the path it lives under, as `/` or `/zecheng/`.
  */
-export function joinedRules(files: readonly string[], policy: string, base: string): HeaderRule[] {
-  const cached = cacheRules([...new Set([...files, ...LATER])].sort(), "");
-  const rules = [{ path: "*", headers: securityHeaders(policy) }, OPEN_DATA, ...cached];
-  const byPath = Map.groupBy(rules, ({ path }) => path);
+export function joinedRules(files: readonly string[], policies: Policies, base: string): HeaderRule[] {
+  const headersOf: HeadersOf = (file) => ({
+    "Content-Security-Policy": file.startsWith(CHARTS) ? policies.charts : policies.site,
+    "Cache-Control": cacheOf(file),
+  });
+  const own = fewestRules([...new Set([...files, ...LATER])].sort(), "", headersOf);
+  const byPath = Map.groupBy([{ path: "*", headers: SECURITY }, OPEN_DATA, ...own], ({ path }) => path);
   return below(
     base,
     [...byPath].map(([path, same]) => ({ path, headers: Object.assign({}, ...same.map(({ headers }) => headers)) })),
@@ -74,9 +85,10 @@ export function joinedRules(files: readonly string[], policy: string, base: stri
 }
 
 /** The rules for hosts on which a later rule replaces what an earlier one says of a header. */
-export const replacedRules = (policy: string, base: string): HeaderRule[] =>
+export const replacedRules = (policies: Policies, base: string): HeaderRule[] =>
   below(base, [
-    { path: "*", headers: { ...securityHeaders(policy), "Cache-Control": CACHE.short } },
+    { path: "*", headers: { ...SECURITY, "Content-Security-Policy": policies.site, "Cache-Control": CACHE.short } },
+    { path: `${CHARTS}*`, headers: { "Content-Security-Policy": policies.charts } },
     OPEN_DATA,
     ...HASHED.map((folder) => ({ path: `${folder}*`, headers: { "Cache-Control": CACHE.immutable } })),
     { path: WORKER, headers: { "Cache-Control": CACHE.worker } },

@@ -12,7 +12,7 @@ import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 /** Inputs to a page load. */
 const AT_ONCE = 150;
 /** Inputs that are typed into the address bar: a real load each. */
-const REAL_LOADS = 25;
+const REAL_LOADS = 15;
 
 let browser: Browser;
 let site: ServedSite;
@@ -166,7 +166,7 @@ describe("the search", () => {
   );
 
   test("addresses that are loaded", async () => {
-    const all = [...sample(queries, REAL_LOADS - 8), ...sample(filters, 8)];
+    const all = [...sample(queries, REAL_LOADS - 6), ...sample(filters, 6)];
     await loadAll(SEARCH, all, async () => {});
   }, 120_000);
 });

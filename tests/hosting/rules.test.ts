@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { apacheFile, netlifyFile, nginxFile, readNetlifyFile, vercelFile } from "../../src/hosting/files.ts";
 import { headersFor, joinedRules, replacedRules } from "../../src/hosting/rules.ts";
 
-const POLICY = "default-src 'none'; style-src 'self' 'sha256-a+/b='";
+const POLICIES = {
+  site: "default-src 'none'; style-src 'sha256-a+/b='",
+  charts: "default-src 'none'; style-src 'sha256-c='",
+};
 const FILES = [
   "404.html",
   "_astro/search.abc.js",
@@ -21,8 +24,8 @@ const BASES = ["/", "/zecheng/"];
 const addressOf = (base: string, file: string): string => `${base}${file.replace(/(^|\/)index\.html$/, "$1")}`;
 
 describe.each(BASES)("below %s", (base) => {
-  const joined = joinedRules(FILES, POLICY, base);
-  const replaced = replacedRules(POLICY, base);
+  const joined = joinedRules(FILES, POLICIES, base);
+  const replaced = replacedRules(POLICIES, base);
 
   test("a header is in one rule a path where hosts join them", () => {
     for (const file of FILES) {
@@ -50,9 +53,13 @@ describe.each(BASES)("below %s", (base) => {
     expect(cache("sw.js")).toBe("no-cache");
   });
 
-  test("the policy is on every path below the base, and on no other", () => {
-    for (const file of [...FILES, "nothing/here"])
-      expect(headersFor(joined, `${base}${file}`)["Content-Security-Policy"]).toBe(POLICY);
+  test("the policy is on every file below the base, the charts' own on the charts' folder, and on no other path", () => {
+    for (const file of FILES)
+      expect(headersFor(joined, addressOf(base, file))["Content-Security-Policy"], file).toBe(
+        file.startsWith("charts/") ? POLICIES.charts : POLICIES.site,
+      );
+    expect(headersFor(joined, `${base}nothing/here`)["X-Frame-Options"]).toBe("DENY");
+    expect(headersFor(replaced, `${base}nothing/here`)["Content-Security-Policy"]).toBe(POLICIES.site);
     if (base !== "/") expect(headersFor(joined, "/other/")).toEqual({});
   });
 
@@ -85,7 +92,7 @@ describe.each(BASES)("below %s", (base) => {
 });
 
 test("the snippets for nginx and Apache", async () => {
-  const rules = replacedRules(POLICY, "/zecheng/");
+  const rules = replacedRules(POLICIES, "/zecheng/");
   await expect(nginxFile(rules, "/zecheng/")).toMatchFileSnapshot("nginx.txt");
   await expect(apacheFile(rules, "/zecheng/")).toMatchFileSnapshot("apache.txt");
 });
