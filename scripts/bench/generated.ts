@@ -1,11 +1,10 @@
 /** A built search page over generated clauses, to see what growth costs. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
-import { indexRecords } from "../../src/search/records.ts";
-import { clauseTexts, type SearchText, type SearchTexts } from "../../src/search/texts.ts";
-import { writeIndex } from "../search-index.ts";
+import type { SearchText, SearchTexts } from "../../src/search/texts.ts";
+import { writeClauseIndex } from "../search-index.ts";
 import { seeded, type Texts } from "./queries.ts";
 
 const CLAUSES_PER_DOCUMENT = 20;
@@ -42,23 +41,18 @@ export const generatedTexts = ({ documents }: SearchCatalogue): Texts[] =>
   );
 
 /** Writes the search page of dist over other clauses; the caller removes the folder. */
-export async function writeSite(catalogue: SearchCatalogue, mode: "scan" | "index"): Promise<string> {
+export function writeSite(catalogue: SearchCatalogue, mode: "scan" | "index"): string {
   const root = mkdtempSync(join(tmpdir(), "search-bench-"));
   cpSync("dist/_astro", join(root, "_astro"), { recursive: true });
   cpSync("dist/favicon.svg", join(root, "favicon.svg"));
-  mkdirSync(join(root, "data/search"), { recursive: true });
+  mkdirSync(join(root, "data"));
   mkdirSync(join(root, "search"));
   const page = readFileSync("dist/search/index.html", "utf8");
   writeFileSync(join(root, "search/index.html"), page.replace(/data-mode="\w+"/, `data-mode="${mode}"`));
+  cpSync("dist/data/search-names.json", join(root, "data/search-names.json"));
   writeFileSync(join(root, "data/search-words.json"), JSON.stringify(catalogue.words));
   if (mode === "scan") writeFileSync(join(root, "data/search-clauses.json"), JSON.stringify(catalogue));
-  else {
-    for (const [id, one] of clauseTexts(catalogue.documents)) {
-      mkdirSync(join(root, "data/search", dirname(id)), { recursive: true });
-      writeFileSync(join(root, `data/search/${id}.json`), JSON.stringify(one));
-    }
-    await writeIndex(indexRecords(catalogue.documents), join(root, "pagefind"));
-  }
+  else writeClauseIndex(catalogue.documents, join(root, "data/search"));
   return root;
 }
 

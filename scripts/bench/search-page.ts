@@ -36,7 +36,7 @@ function askOne(page: Page, { typed }: BenchQuery, all: boolean): Promise<Asked>
         await busy();
       }
       const found = [...document.querySelectorAll<HTMLElement>('[data-match="exact"]')];
-      const count = Number(/找到 (\d+) 条/.exec(find("#search-message")?.textContent ?? "")?.[1] ?? 0);
+      const count = Number(/找到约? (\d+) 条/.exec(find("#search-message")?.textContent ?? "")?.[1] ?? 0);
       return { exact: found.map((one) => one.dataset["clause"] ?? ""), count, ms };
     },
     [typed, all] as const,

@@ -57,12 +57,9 @@ export function readAddress(): void {
   }
 }
 
-/** Writes behind each option how many clauses it would leave; nothing where nobody counted. */
-export function showCounts(counts: FilterCounts | undefined): void {
+/** Writes behind each option how many clauses it would leave. */
+export function showCounts(counts: FilterCounts): void {
   for (const name of FILTERS)
-    for (const option of field(name).options) {
-      if (option.value === "") continue;
-      const label = labelOf(option);
-      option.text = counts ? `${label}（${counts[name][option.value] ?? 0}）` : label;
-    }
+    for (const option of field(name).options)
+      if (option.value !== "") option.text = `${labelOf(option)}（${counts[name][option.value] ?? 0}）`;
 }

@@ -1,9 +1,7 @@
+import type { Nearness } from "../search/answer.ts";
 import type { ChosenFilters } from "../search/filters.ts";
-import type { Nearness } from "../search/scan.ts";
-import type { Answer, Shown, Sort } from "./search-engine.ts";
+import { type Answer, AT_ONCE, type Shown, type Sort } from "./search-engine.ts";
 import { documentGroup, element, nearLabel, resultItem } from "./search-results.ts";
-
-const AT_ONCE = 10;
 
 export type ListOptions = {
   readonly chosen: ChosenFilters;

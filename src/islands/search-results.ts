@@ -1,9 +1,9 @@
 import { KIND_SHORT } from "../domain/kind-labels.ts";
+import type { Nearness } from "../search/answer.ts";
 import { excerptOf, type Piece } from "../search/excerpt.ts";
 import { type ChosenFilters, chosenMeasures } from "../search/filters.ts";
 import { textFragment } from "../search/fragment.ts";
 import { findHits, type Hit } from "../search/match.ts";
-import type { Nearness } from "../search/scan.ts";
 import type { MeasureLine } from "../search/texts.ts";
 import type { Shown } from "./search-engine.ts";
 
@@ -27,7 +27,8 @@ export const link = (href: string, ...content: readonly Content[]): HTMLAnchorEl
   return made;
 };
 
-const marked = (pieces: readonly Piece[]): Content[] =>
+/** Text with its hits marked. */
+export const marked = (pieces: readonly Piece[]): Content[] =>
   pieces.map(({ text, hit }) => (hit ? element("mark", "", text) : text));
 
 /** All of a short text with its hits marked. */
@@ -44,7 +45,7 @@ function whole(text: string, parts: Shown["parts"]): Content[] {
 /** The measures that the filters mean, those of the sentences with a hit first. */
 function measureList({ clause }: Shown, hits: readonly Hit[], chosen: ChosenFilters): HTMLElement[] {
   const hit = ({ at: [start, end] }: MeasureLine) => hits.some((one) => one.start < end && one.end > start);
-  const all = chosenMeasures(clause, chosen);
+  const all = chosenMeasures(clause.measures, chosen);
   const [first, rest] = [all.filter(hit), all.filter((one) => !hit(one))];
   const lines = [...first, ...rest]
     .slice(0, MOST_MEASURES)

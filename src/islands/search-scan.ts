@@ -1,50 +1,30 @@
-import { alternativesOf } from "../search/alternatives.ts";
 import type { SearchCatalogue } from "../search/catalogue.ts";
-import { countFilters, fits } from "../search/filters.ts";
+import { facetsOf } from "../search/facets.ts";
+import { chosenMeasures } from "../search/filters.ts";
+import { plainSource } from "../search/plain-source.ts";
 import { prepareClauses } from "../search/prepared.ts";
-import { type Result, scan } from "../search/scan.ts";
-import { byAmount } from "../search/sums.ts";
-import { prepareWords, readQuery } from "../search/words.ts";
-import { allSaid, type Engine, fetchJson, once, type Shown } from "./search-engine.ts";
+import { prepareWords } from "../search/words.ts";
+import { fetchJson, type Store } from "./search-store.ts";
 
-const shown = ({ of, near, said, parts }: Result): Shown => ({
-  id: of.id,
-  document: of.document,
-  clause: of.clause,
-  near,
-  said,
-  parts: parts.map((part) => [...part]),
-});
-
-/** Reads all clauses, which come in one file: complete, and the smallest download while there are few of them. */
-export function createScan(address: string): Engine {
-  const loaded = once(async () => {
-    const { words, documents } = await fetchJson<SearchCatalogue>(address);
-    const clauses = prepareClauses(documents);
-    return { words: prepareWords(words), clauses };
-  });
+/** All clauses, which come in one file: the smallest download while there are few of them. */
+export async function loadScan(address: string): Promise<Store> {
+  const { words, documents } = await fetchJson<SearchCatalogue>(address);
+  const clauses = prepareClauses(documents);
+  const facets = clauses.map(({ document, clause }) => facetsOf(document, clause));
+  const at = (n: number) => {
+    const found = clauses[n];
+    if (!found) throw new RangeError(`no clause ${n}`);
+    return found;
+  };
   return {
-    search: async ({ typed, chosen, sort }) => {
-      const { words, clauses } = await loaded();
-      const query = readQuery(typed, words);
-      const all = scan(clauses, query, words);
-      const kept = all.filter(({ of }) => fits(of.document, of.clause, chosen));
-      const found = sort === "amount" ? byAmount(kept, chosen) : kept;
-      const exact = found.filter(({ near }) => near === undefined).length;
-      return {
-        exact,
-        near: found.length - exact,
-        said: allSaid(
-          found,
-          query.parts.flatMap((part) => alternativesOf(part.join(""), words)).flatMap(({ said }) => said),
-        ),
-        counts: countFilters(
-          all.map(({ of }) => of),
-          chosen,
-        ),
-        show: async (from, to) => found.slice(from, to).map(shown),
-      };
-    },
-    load: async () => void (await loaded()),
+    words: prepareWords(words),
+    source: () => plainSource(clauses),
+    loadMissing: async () => {},
+    confirm: () => true,
+    isSure: () => true,
+    facets: (n) => facets[n] ?? facetsOf(at(n).document, at(n).clause),
+    sums: async (chosen) => (n) =>
+      Math.max(-1, ...chosenMeasures(at(n).clause.measures, chosen).map(({ yuan }) => yuan ?? -1)),
+    texts: async (n) => at(n),
   };
 }

@@ -1,24 +1,21 @@
 import { containsAll } from "../search/match.ts";
 import { parseQuery } from "../search/query.ts";
-import { type Answer, type Asking, firstOf, SearchUnavailable } from "./search-engine.ts";
+import { type Answer, type Asking, createEngine } from "./search-engine.ts";
 import { address, asking, chosenLabels, readAddress, required, showCounts } from "./search-form.ts";
+import { loadIndex } from "./search-index.ts";
 import { listenToKeys } from "./search-keys.ts";
 import { createList, type ResultList } from "./search-list.ts";
-import { createIndex } from "./search-pagefind.ts";
+import { createPages } from "./search-pages.ts";
 import { element } from "./search-results.ts";
-import { createScan } from "./search-scan.ts";
+import { loadScan } from "./search-scan.ts";
+import { SearchUnavailable } from "./search-store.ts";
 
 const TYPING_PAUSE = 250;
 const STILL_LOADING = 400;
 const SLOW = 8000;
 
-const UNAVAILABLE: Readonly<Record<SearchUnavailable["reason"] | "unknown", string>> = {
-  "no-webassembly":
-    "条款没有加载成功，这个浏览器又没有开启 WebAssembly，用不了备用的索引。请检查网络后再点一次“搜索”，或先用下面的主题、文件和术语目录。",
-  "no-index": "搜索索引没有加载成功。请检查网络后再点一次“搜索”；也可以先用下面的主题、文件和术语目录。",
-  "no-texts": "条款文本没有加载成功。请检查网络后再点一次“搜索”；也可以先用下面的主题、文件和术语目录。",
-  unknown: "搜索出错了。请再试一次；也可以先用下面的主题、文件和术语目录。",
-};
+const NOT_LOADED = "条款没有加载成功。请检查网络后再点一次“搜索”；也可以先用下面的主题、文件和术语目录。";
+const BROKEN = "搜索出错了。请再试一次；也可以先用下面的主题、文件和术语目录。";
 
 const form = required<HTMLFormElement>("#search-form");
 const box = required<HTMLInputElement>("#search-query");
@@ -28,9 +25,10 @@ const more = required<HTMLButtonElement>("#search-more");
 const help = required<HTMLElement>("#search-empty");
 const documents = required<HTMLElement>("#search-documents");
 
-const { mode, index = "", texts = "", words = "", clauses = "", policies = "" } = form.dataset;
-const pagefind = createIndex(index, texts, words);
-const engine = mode === "scan" ? firstOf(createScan(clauses), pagefind) : pagefind;
+const { mode, index = "", words = "", clauses = "", policies = "", pages: pagesFolder = "", site = "" } = form.dataset;
+const files = () => loadIndex(index, words);
+const engine = createEngine(mode === "scan" ? [() => loadScan(clauses), files] : [files]);
+const pages = createPages(required("#search-pages"), pagesFolder, site);
 let turn = 0;
 let list: ResultList | undefined;
 
@@ -45,6 +43,7 @@ function clear(text: string): void {
   more.hidden = true;
   help.hidden = true;
   list = undefined;
+  pages.ask([]);
 }
 
 /** Links to the documents whose title or number the query names. */
@@ -56,12 +55,14 @@ function namedDocuments(typed: string): HTMLElement[] {
     .map((one) => element("li", "", one.cloneNode(true)));
 }
 
-function wordCount({ exact, near }: Answer, typed: string): string {
+function wordCount({ exact, near, about }: Answer, typed: string): string {
   const filters = chosenLabels();
   const within = filters.length > 0 ? `（限 ${filters.join("、")}）` : "";
   const asked = typed.trim() === "" ? "全部条款" : `“${typed.trim()}”`;
-  if (exact > 0) return `${asked}${within}：找到 ${exact} 条条款${near > 0 ? `，另有 ${near} 条相近` : ""}。`;
-  return `没有条款包含${asked}${within}。${near > 0 ? `相近的有 ${near} 条：` : ""}`;
+  const some = about ? "约" : "";
+  if (exact > 0)
+    return `${asked}${within}：找到${some} ${exact} 条条款${near > 0 ? `，另有${some} ${near} 条相近` : ""}。`;
+  return `没有条款包含${asked}${within}。${near > 0 ? `相近的有${some} ${near} 条：` : ""}`;
 }
 
 async function showMore(own: ResultList, ours: number, upTo = 0): Promise<void> {
@@ -87,7 +88,7 @@ async function guarded(ours: number, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (ours !== turn) return;
-    clear(UNAVAILABLE[error instanceof SearchUnavailable ? error.reason : "unknown"]);
+    clear(error instanceof SearchUnavailable ? NOT_LOADED : BROKEN);
     if (!(error instanceof SearchUnavailable)) throw error;
   } finally {
     late.forEach(clearTimeout);
@@ -110,6 +111,7 @@ async function answerTo(asked: Asking, ours: number, { shown = 0, top }: Remembe
   const named = namedDocuments(asked.typed);
   if (named.length > 0) documents.append(element("p", "", "文件的名称或文号里有这些字："), element("ul", "", ...named));
   help.hidden = own.total > 0;
+  pages.ask(answer.parts);
   await showMore(own, ours, shown);
   if (top !== undefined && ours === turn) scrollTo({ top });
 }

@@ -9,7 +9,7 @@ export type Alternative = {
   readonly said: readonly string[];
 };
 
-const MOST = 60;
+const MOST = 24;
 /** A long query may hold every word that is known. */
 const MOST_REPLACED = 4;
 
@@ -48,7 +48,7 @@ function replaced(part: string, all: readonly Replacement[], from: number): Alte
     });
 }
 
-/** The other ways to write a part: its amounts first, then synonyms; 60 at most, none twice. */
+/** The other ways to write a part: its amounts first, then synonyms; 24 at most, none twice. */
 export function alternativesOf(part: string, words: Words): Alternative[] {
   const amounts = amountsOf(part).map(({ text, amount }): Alternative => ({ text, why: "amount", said: [amount] }));
   const synonyms = replaced(part, replacements(part, words), 0).sort((a, b) => a.said.length - b.said.length);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/types.ts";
 import { KIND_LABELS, WHO_LABELS } from "../domain/kind-labels.ts";
 import { DOCUMENT_STATUS } from "../domain/labels.ts";
+import { facetsOf } from "./facets.ts";
 import { countFilters, type FilterName } from "./filters.ts";
 import type { SearchTexts } from "./texts.ts";
 
@@ -15,7 +16,9 @@ export function filterOptions(
   { places, topics }: Dataset,
   all: readonly SearchTexts[],
 ): Readonly<Record<FilterName, readonly FilterGroup[]>> {
-  const clauses = all.flatMap((document) => Object.values(document.clauses).map((clause) => ({ document, clause })));
+  const clauses = all.flatMap((document) =>
+    Object.values(document.clauses).map((clause) => facetsOf(document, clause)),
+  );
   const counts = countFilters(clauses, {});
   const group = (name: FilterName, pairs: readonly (readonly [string, string])[], label = ""): FilterGroup => ({
     label,

@@ -13,18 +13,25 @@ export type Prepared = {
   readonly names: readonly string[];
 };
 
+/** The texts of a clause, folded, in which something is sought. */
+export const preparedText = (
+  { names }: Pick<SearchTexts, "names">,
+  { title, text, units }: Pick<SearchText, "title" | "text" | "units">,
+): Pick<Prepared, "body" | "names"> => ({
+  body: [title, text, ...units].map(foldedText).join("\n"),
+  names: names.map(foldedText),
+});
+
 /** Folds the clauses once, in their default order. */
 export const prepareClauses = (all: readonly SearchTexts[]): Prepared[] =>
   all
-    .flatMap((document) => {
-      const names = document.names.map(foldedText);
-      return Object.entries(document.clauses).map(([id, clause]) => ({
+    .flatMap((document) =>
+      Object.entries(document.clauses).map(([id, clause]) => ({
         id,
         document,
         clause,
         title: foldedText(clause.title),
-        body: [clause.title, clause.text, ...clause.units].map(foldedText).join("\n"),
-        names,
-      }));
-    })
+        ...preparedText(document, clause),
+      })),
+    )
     .sort((a, b) => a.clause.rank - b.clause.rank);

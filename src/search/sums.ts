@@ -1,21 +1,16 @@
 import type { Kind } from "../domain/kind.ts";
 import { KIND_SHORT } from "../domain/kind-labels.ts";
-import { type ChosenFilters, chosenMeasures } from "./filters.ts";
-import type { Result } from "./scan.ts";
+import type { Result } from "./answer.ts";
+import type { ChosenFilters } from "./filters.ts";
 
 const WITHOUT_SUM: ReadonlySet<string> = new Set<Kind>(["service", "unquantified"]);
 /** Sums stand beside each other only within one kind of support: a loan is not more than a grant. */
-export const sortableByAmount = ({ kind }: ChosenFilters): boolean =>
-  kind !== undefined && Object.hasOwn(KIND_SHORT, kind) && !WITHOUT_SUM.has(kind);
+export const SUMMED_KINDS = (Object.keys(KIND_SHORT) as Kind[]).filter((kind) => !WITHOUT_SUM.has(kind));
 
-const largest = ({ of }: Result, chosen: ChosenFilters): number =>
-  Math.max(-1, ...chosenMeasures(of.clause, chosen).map(({ yuan }) => yuan ?? -1));
+export const sortableByAmount = ({ kind }: ChosenFilters): boolean => SUMMED_KINDS.some((one) => one === kind);
 
-/** Results by the largest sum that the chosen measures name, those that hold the query before the others. */
-export const byAmount = (results: readonly Result[], chosen: ChosenFilters): Result[] =>
-  sortableByAmount(chosen)
-    ? [...results].sort(
-        (a, b) =>
-          Number(a.near !== undefined) - Number(b.near !== undefined) || largest(b, chosen) - largest(a, chosen),
-      )
-    : [...results];
+/** Results by the largest sum in yuan of each clause's chosen measures, those that hold the query before the others. */
+export const byAmount = (results: readonly Result[], largest: (clause: number) => number): Result[] =>
+  [...results].sort(
+    (a, b) => Number(a.near !== undefined) - Number(b.near !== undefined) || largest(b.clause) - largest(a.clause),
+  );

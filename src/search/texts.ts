@@ -18,11 +18,11 @@ export type SearchTexts = {
   readonly jurisdiction: string;
   /** The places whose founders it concerns. */
   readonly places: readonly string[];
-  /** What someone may call it: full title, number, jurisdiction. No clause holds these words; see `near.ts`. */
+  /** What someone may call it: full title, number, jurisdiction. No clause holds these words; see `answer.ts`. */
   readonly names: readonly string[];
   readonly clauses: Readonly<Record<string, SearchText>>;
 };
-/** dist/data/search/<clause>.json: what the index shows of one clause; a file a clause, so that no result costs more. */
+/** What a result shows of one clause. */
 export type ClauseTexts = { readonly document: Omit<SearchTexts, "clauses">; readonly clause: SearchText };
 export type SearchText = {
   readonly label: string;
@@ -96,11 +96,3 @@ export function allSearchTexts(dataset: Dataset, date: string): SearchTexts[] {
     };
   });
 }
-
-/** The texts of each clause by its id, as the index shows them. */
-export const clauseTexts = (all: readonly SearchTexts[]): ReadonlyMap<string, ClauseTexts> =>
-  new Map(
-    all.flatMap(({ clauses, ...document }) =>
-      Object.entries(clauses).map(([id, clause]) => [id, { document, clause }]),
-    ),
-  );

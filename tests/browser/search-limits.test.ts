@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
 import { allFound, answered, asked, browser, onSearch, site } from "./search-page.ts";
@@ -41,61 +42,110 @@ describe("what is not in a clause", () => {
   });
 });
 
-describe("where search cannot work, it says why", () => {
-  const without = async (script: string, words: string) => {
+describe("where search cannot work", () => {
+  test("it says why, and works once its files are there again", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.addInitScript(script);
+    await page.route("**/data/**", (route) => route.abort());
     await page.goto(`${site.address}search/${asked("算力")}`);
-    await answered(page, words);
+    await answered(page, "条款没有加载成功");
     await expectNoAxeViolations(page);
+    await page.unroute("**/data/**");
+    await page.click("#search-form button");
+    await answered(page, "找到");
     await context.close();
-  };
-  test("neither clauses nor WebAssembly", () =>
-    without(
-      "delete globalThis.WebAssembly; globalThis.fetch = () => Promise.reject(new Error())",
-      "没有开启 WebAssembly",
-    ));
+  });
 
-  test.each([
-    [["**/data/search-clauses.json", "**/pagefind/**"], "搜索索引没有加载成功"],
-    [["**/data/**"], "条款文本没有加载成功"],
-  ])("%s are missing; it works once they are there again", async (patterns, words) => {
+  test("for one of the index's files, the rest of the page stays, and the next query is tried", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    for (const pattern of patterns) await page.route(pattern, (route) => route.abort());
+    await page.route("**/data/search-clauses.json", (route) => route.abort());
+    await page.route("**/data/search/grams/**", (route) => route.abort());
     await page.goto(`${site.address}search/${asked("算力")}`);
-    await answered(page, words);
-    for (const pattern of patterns) await page.unroute(pattern);
+    await answered(page, "条款没有加载成功");
+    await page.unroute("**/data/search/grams/**");
     await page.click("#search-form button");
     await answered(page, "找到");
     await context.close();
   });
 });
 
-test("without WebAssembly the clauses answer", async () => {
-  await onSearch("", async (page) => {
-    await page.evaluate("delete globalThis.WebAssembly");
-    await page.fill("#search-query", "算力");
-    await page.keyboard.press("Enter");
-    expect((await allFound(page)).length).toBeGreaterThan(0);
+describe("without the clauses' file the index answers the same", () => {
+  const ofPage = async (page: Page) => ({
+    found: await allFound(page),
+    labels: await page.locator(".near-label").allTextContents(),
+    options: await page.locator(".search-filters option").allTextContents(),
+    marks: await page.locator("[data-clause] mark").allTextContents(),
+  });
+  test.each([
+    ["a number", "20万元", ""],
+    ["a number in other words", "二十万", ""],
+    ["several words", "算力 贴息", ""],
+    ["Latin and a sign", "AI+", ""],
+    ["traditional characters, filtered", "獎勵", "&kind=entitlement&payee=company"],
+    ["sorted by amount", "万元", "&kind=entitlement&sort=amount"],
+    ["only filters", "", "&topic=finance&place=hongshan"],
+    ["a long text", "人工智能产业高质量发展", ""],
+    ["synonyms", "补贴", ""],
+    ["a wrong character", "算力服务卷", ""],
+    ["a place and a word", "洪山 算力", ""],
+    ["words that do not stand together", "武汉租房补贴怎么申请", ""],
+    ["nothing", "乱七八糟qqq", ""],
+  ])("%s", async (_, query, more) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const answers = [];
+    for (const blocked of [false, true]) {
+      if (blocked) await page.route("**/data/search-clauses.json", (route) => route.abort());
+      await page.goto(`${site.address}search/${asked(query, more)}`);
+      answers.push(await ofPage(page));
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    await context.close();
   });
 });
 
-test("without the clauses' file the index answers the same", async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const answers: string[][] = [];
-  for (const blocked of [false, true]) {
-    if (blocked) await page.route("**/data/search-clauses.json", (route) => route.abort());
-    for (const query of ["20万元", "算力 贴息", "AI+", "獎勵"]) {
-      await page.goto(`${site.address}search/${asked(query, "&kind=entitlement&payee=company")}`);
-      answers.push((await allFound(page, "exact")).sort());
-    }
-  }
-  expect(answers.slice(4)).toEqual(answers.slice(0, 4));
-  expect(answers.flat().length).toBeGreaterThan(0);
-  await context.close();
+describe("the site's other pages", () => {
+  const press = "#search-pages button";
+  test("are searched when a reader asks, and from then on with every query", async () => {
+    await onSearch(asked("就高不重复"), async (page) => {
+      await allFound(page);
+      const requested: string[] = [];
+      page.on("request", (request) => requested.push(request.url()));
+      expect(await page.locator("#search-pages li").count()).toBe(0);
+      await page.click(press);
+      await page.locator("#search-pages [role=status]", { hasText: /其他页面里有 \d+ 处/ }).waitFor();
+      expect(requested.some((address) => address.includes("/pagefind/"))).toBe(true);
+      for (const item of await page.locator("#search-pages li").all())
+        expect(await item.textContent()).toContain("就高不重复");
+      await expectNoAxeViolations(page);
+      await page.fill("#search-query", "未载明、不适用和 0");
+      await page.keyboard.press("Enter");
+      const link = page.locator("#search-pages li a", { hasText: "未载明、不适用和 0" }).first();
+      await link.waitFor({ timeout: 5000 }).catch(() => {});
+      expect(await page.locator("#search-pages li").count()).toBeGreaterThan(0);
+      await page.locator("#search-pages li a").first().click();
+      await page.waitForURL(/(method|compare|charts|glossary|decide)\//);
+    });
+  });
+
+  test("are not, and it is said, where the browser has no WebAssembly or the index does not load", async () => {
+    await onSearch("", async (page) => {
+      await page.evaluate("delete globalThis.WebAssembly");
+      await page.fill("#search-query", "算力");
+      await page.keyboard.press("Enter");
+      expect((await allFound(page)).length).toBeGreaterThan(0);
+      await page.click(press);
+      await page.locator("#search-pages [role=status]", { hasText: "没有开启 WebAssembly" }).waitFor();
+    });
+    const page = await (await browser.newContext()).newPage();
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.goto(`${site.address}search/${asked("算力")}`);
+    await page.click(press);
+    await page.locator("#search-pages [role=status]", { hasText: "没有加载成功" }).waitFor();
+    await page.unroute("**/pagefind/**");
+    await page.context().close();
+  });
 });
 
 test("without JavaScript the page explains itself and leads to topics, documents and terms", async () => {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { pageParts } from "../../scripts/page-parts.ts";
 import { TABLES } from "../../src/exports/tables.ts";
 import type { Dataset } from "../../src/schema/comparable.ts";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
-import type { ClauseTexts } from "../../src/search/texts.ts";
+import type { GramMeta } from "../../src/search/grams.ts";
+import type { TextsFile } from "../../src/search/index-files.ts";
 import { readCsv } from "../exports/read-csv.ts";
 import { readPages } from "./pages.ts";
 
@@ -110,11 +112,22 @@ describe("the search", () => {
     const { documents } = json<SearchCatalogue>("data/search-clauses.json");
     const found = documents.flatMap(({ clauses }) => Object.entries(clauses));
     expect(found.map(([id]) => id).sort()).toEqual(dataset.clauses.map(({ id }) => id).sort());
-    for (const [id, clause] of found) expect(json<ClauseTexts>(`data/search/${id}.json`).clause).toEqual(clause);
+    for (const [id, clause] of found) {
+      const texts = json<TextsFile>(`data/search/texts/${clause.rank}.json`);
+      expect([texts.id, texts.clause]).toEqual([id, clause]);
+    }
   });
 
-  test("has an index of a record a clause, and nothing that the site does not use", () => {
-    expect(readdirSync("dist/pagefind/fragment")).toHaveLength(dataset.clauses.length);
+  test("has as many files of grams as its index says, none of them large", () => {
+    const { clauses, shards } = json<GramMeta>("data/search/index.json");
+    expect(clauses).toBe(dataset.clauses.length);
+    expect(readdirSync("dist/data/search/grams")).toHaveLength(shards);
+    const sizes = readdirSync("dist/data/search/grams").map((file) => text(`data/search/grams/${file}`).length);
+    expect(Math.max(...sizes)).toBeLessThan(6000);
+  });
+
+  test("has the other pages in Pagefind, and nothing that the site does not use", () => {
+    expect(readdirSync("dist/pagefind/fragment")).toHaveLength(pageParts("dist").length);
     expect(existsSync("dist/pagefind/pagefind.js")).toBe(true);
     expect(readdirSync("dist/pagefind").filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
   });

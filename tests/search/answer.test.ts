@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alternativesOf } from "../../src/search/alternatives.ts";
 import { amountsOf } from "../../src/search/amounts.ts";
+import { answer, type Result } from "../../src/search/answer.ts";
+import { buildGrams } from "../../src/search/gram-build.ts";
+import { confirm, gramSource, nothingLoaded } from "../../src/search/gram-source.ts";
 import { findHits } from "../../src/search/match.ts";
+import { plainSource } from "../../src/search/plain-source.ts";
 import { prepareClauses } from "../../src/search/prepared.ts";
-import { scan } from "../../src/search/scan.ts";
 import { simplifiedPairs } from "../../src/search/simplified.ts";
+import { NotLoaded } from "../../src/search/source.ts";
 import { standsIn } from "../../src/search/stands.ts";
 import { prepareNames, suggest } from "../../src/search/suggest.ts";
 import type { SearchTexts } from "../../src/search/texts.ts";
@@ -54,10 +58,31 @@ const clauses = prepareClauses([
   ),
   document("b", "draft", [["其他", "发放算力券，给补贴120万元，补助算力。"]], 3),
 ]);
-const found = (typed: string) =>
-  scan(clauses, readQuery(typed, words), words).map(({ of, near }) => `${of.id} ${near ?? "exact"}`);
+/** Answers from the files of an index, loading what it asks for, one after the other. */
+function fromFiles(typed: string): Result[] {
+  const { meta, shards } = buildGrams(clauses, "1");
+  const loaded = nothingLoaded(meta);
+  for (;;)
+    try {
+      const results = answer(gramSource(loaded), readQuery(typed, words), words);
+      if (confirm(loaded, results)) return results;
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      for (const n of loaded.missingShards) loaded.shards.set(n, shards[n] ?? {});
+      for (const n of loaded.missingClauses) loaded.clauses.set(n, clauses[n] ?? { body: "", names: [] });
+      loaded.missingShards.clear();
+      loaded.missingClauses.clear();
+    }
+}
+const fromTexts = (typed: string): Result[] => answer(plainSource(clauses), readQuery(typed, words), words);
+const idOf = ({ clause }: Result): string => clauses[clause]?.id ?? "";
 
-describe("a search finds", () => {
+describe.each([
+  ["all texts", fromTexts],
+  ["the files of an index", fromFiles],
+])("a search over %s finds", (_source, search) => {
+  const found = (typed: string) => search(typed).map((one) => `${idOf(one)} ${one.near ?? "exact"}`);
+
   test.each([
     ["a title before a text, in force before a draft", "算力", ["a/1 exact", "a/0 exact", "b/0 exact"]],
     ["a whole number", "20万元", ["a/1 exact"]],
@@ -88,10 +113,10 @@ describe("a search finds", () => {
             .slice(start % text.length, (start % text.length) + length)
             .join("");
           const query = readQuery(piece, words);
-          const exact = scan(clauses, query, words).filter(({ near }) => near === undefined);
+          const exact = search(piece).filter(({ near }) => near === undefined);
           const holds = (one: string) => query.parts.every((part) => findHits(one, [part]).length > 0);
           const expected = bodies.filter(([, title, body]) => holds(title) || holds(body)).map(([id]) => id);
-          if (query.parts.length > 0) expect(exact.map(({ of }) => of.id).sort()).toEqual(expected.sort());
+          if (query.parts.length > 0) expect(exact.map(idOf).sort()).toEqual(expected.sort());
         },
       ),
     );
@@ -110,7 +135,18 @@ describe("a search finds", () => {
   test("something or nothing, but always an end", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => void found(typed)));
     found("补贴房租API".repeat(30));
+  }, 30_000);
+});
+
+test("the files of an index answer as all texts do, whatever is typed", () => {
+  const typed = fc.string({
+    unit: fc.constantFrom(..."算力券补贴补助租金房租最高20万元乙区市数据局的怎么4号 "),
+    maxLength: 12,
   });
+  fc.assert(
+    fc.property(typed, (one) => void expect(fromFiles(one)).toEqual(fromTexts(one))),
+    { numRuns: 500 },
+  );
 });
 
 test.each([
