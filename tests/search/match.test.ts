@@ -42,7 +42,7 @@ describe("a query", () => {
         for (const part of parts(typed)) expect(phraseOf(part)).toMatch(/^"[^"]+"$/);
       }),
     );
-  });
+  }, 30_000);
 });
 
 test("overlapping hits are one", () => {
