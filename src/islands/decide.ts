@@ -57,12 +57,19 @@ function say(messages: readonly string[]): void {
   );
 }
 
-function start(packed: Packed): void {
+/** Lets the browser draw and take keys between two pieces of work. */
+const pause = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done);
+  });
+
+async function start(packed: Packed): Promise<void> {
   const { presets } = packed;
   let data: DecideData = { ...unpack(packed), today: today() };
   let whole: Promise<void> | undefined;
   let profile: Profile = {};
   let frame = 0;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let remembering: ReturnType<typeof setTimeout> | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +80,9 @@ function start(packed: Packed): void {
   };
 
   const after = (view: ResultView): void => {
+    clearTimeout(soon);
+    soon = setTimeout(() => show(lineParts(view, links)));
     clearTimeout(later);
-    show(lineParts(view, links));
     later = setTimeout(drawTurns, CHART_PAUSE);
     clearTimeout(speaking);
     speaking = setTimeout(() => {
@@ -174,6 +182,7 @@ function start(packed: Packed): void {
   for (const one of root.querySelectorAll<HTMLElement>("[data-needs-script]")) one.hidden = false;
   wait.remove();
   required<HTMLElement>("[data-result]").hidden = false;
+  await pause();
   openAddress();
 }
 
@@ -186,7 +195,9 @@ async function fetchJson<T>(address: string | undefined): Promise<T> {
 async function load(): Promise<void> {
   wait.hidden = false;
   try {
-    start(await fetchJson<Packed>(root.dataset["source"]));
+    const packed = await fetchJson<Packed>(root.dataset["source"]);
+    await pause();
+    await start(packed);
   } catch (error) {
     wait.textContent = "政策数据没有载入成功，算不了。请检查网络后刷新；上面的六个例子不需要它。";
     throw error;
