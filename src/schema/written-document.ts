@@ -49,7 +49,8 @@ export const writtenDocument = z.strictObject({
   ]),
   /** A sentence that reserves later changes. */
   reservation: z.union([statement, NOT_STATED]),
-  officialAddress: z.union([z.url(), NOT_STATED]),
+  // an address such as javascript: is one too
+  officialAddress: z.union([z.url({ protocol: /^https?$/ }), NOT_STATED]),
   source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** What the transcription damaged, in our words. */
   damage: z.array(z.string()),
