@@ -9,6 +9,7 @@ import type { Looks } from "../charts/looks.ts";
 import { payeesChart } from "../charts/payees/chart.ts";
 import { type SupportCurveChart, supportCurveChart } from "../charts/support-curve/chart.ts";
 import { groupsWithCurve } from "../charts/support-curve/curves.ts";
+import { uncurved } from "../charts/support-curve/uncurved.ts";
 import { targetsChart } from "../charts/targets/chart.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset, groupById, placeLook } from "./data.ts";
@@ -31,15 +32,20 @@ export type ChartEntry = {
 type PlainEntry = ChartEntry & { readonly make: () => Chart };
 type CurveEntry = ChartEntry & { readonly group: string };
 
+/** What the support curves show. */
+export const CURVES = "花多少，补多少";
 /** Addresses that were given out before charts were named after their group. */
 const ADDRESSES: Readonly<Record<string, string>> = { "compute-cost": "compute-curve" };
 /** The measure groups that are a share with a cap, each with its curve. */
 export const SUPPORT_CURVES: readonly CurveEntry[] = groupsWithCurve(dataset, buildDate).map((group) => ({
   id: ADDRESSES[group] ?? `${group}-curve`,
   label: groupById(group).title,
-  series: "花多少，补多少",
+  series: CURVES,
   group,
 }));
+
+/** Shares with a cap that have no curve, each with the reason. */
+export const UNCURVED = uncurved(dataset, buildDate);
 
 /** The addresses of the caps of one kind; those of the first, cash for companies, are just `caps`. */
 const CAPS: readonly PlainEntry[] = likesOf(dataset, buildDate).map((like, n) => ({

@@ -84,3 +84,19 @@ test("the PNG button gives a picture of the file under the strict policy", async
     expect(png.readUInt32BE(16)).toBeGreaterThan(1300);
   });
 });
+
+test.each(["light", "dark"] as const)("a chart's file is %s as the reader's setting is", async (colorScheme) => {
+  await onEach(["charts/coverage.svg", "charts/compute-curve.svg"], { colorScheme }, async (page) => {
+    const colours = await page.evaluate(() =>
+      [".chart-paper", ".chart-file-title", ".chart-label.place-1"].map((selector) => {
+        const one = document.querySelector(selector);
+        return one ? getComputedStyle(one).fill : "";
+      }),
+    );
+    const expected = {
+      light: ["rgb(251, 250, 247)", "rgb(31, 36, 41)", "rgb(11, 99, 165)"],
+      dark: ["rgb(20, 24, 28)", "rgb(231, 229, 223)", "rgb(124, 188, 242)"],
+    };
+    expect(colours).toEqual(expected[colorScheme]);
+  });
+});

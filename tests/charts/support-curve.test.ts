@@ -6,6 +6,7 @@ import { roundUp, spendsShown } from "../../src/charts/support-curve/domains.ts"
 import { drawPanel } from "../../src/charts/support-curve/draw.ts";
 import type { Looks } from "../../src/charts/support-curve/geometry.ts";
 import { standaloneSvg } from "../../src/charts/support-curve/standalone.ts";
+import { uncurved } from "../../src/charts/support-curve/uncurved.ts";
 import { wordMark } from "../../src/charts/support-curve/wording.ts";
 import type { Dataset, Measure } from "../../src/dataset/types.ts";
 import { dataset, document, measure, rate, share, TODAY } from "../dataset/fixture.ts";
@@ -223,4 +224,23 @@ test("the file of its own carries its title, its points, its notes and its style
   expect(svg).toContain('fill="#111">来源：某文件</text>');
   expect(svg.replace(/<[^>]+>/g, "")).toContain("支出50万元：东市·甲区（乐观口径）与西市一样多");
   expect(svg.match(/<text class="chart-file-title"/g)?.length).toBeGreaterThan(0);
+});
+
+test("a share with a cap that has no curve says why: several at once, or more to know than the amount", () => {
+  const paid = (of: string, key: string) =>
+    ({ ...share(rate(50), 500_000), of: { is: of, words: of }, input: [key] }) as Measure["amount"];
+  const other = (id: string, amount: Measure["amount"]) => measure(id, "east", { group: "compute-service", amount });
+  const data = dataset({
+    documents: [document("city", "east"), document("other", "west")],
+    measures: [
+      other("city#projects", paid("allocated-funds", "scienceProjects.allocated")),
+      other("city#interest", paid("loan-interest", "loanPrincipal")),
+      other("city#uncapped", { ...share(rate(50), 0), caps: [] } as Measure["amount"]),
+      measure("other#drawn", "west"),
+    ],
+  });
+  expect(uncurved(data, TODAY).map(({ measure: { title }, why }) => [title, why])).toEqual([
+    ["projects", "按每一项分别算，一项一个上限，几项合起来另有上限，一条横轴画不出来"],
+    ["interest", "无法计算：需要「企业贷款利率」"],
+  ]);
 });

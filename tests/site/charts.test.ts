@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/schema/comparable.ts";
 import { readCsv } from "../exports/read-csv.ts";
@@ -38,6 +39,33 @@ describe.each(ids)("/charts/%s/", (id) => {
     expect(decoded(svg.replace(/<style>[\s\S]*<\/style>/, ""))).toContain(`<title id="title">${finding}</title>`);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toMatch(/<script|href=|url\(|@import| style=/);
+  });
+
+  test("has a file whose every shape and text has its colour as an attribute, for programs without style sheets", () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(svg)?.[1] ?? "";
+    expect(svg).not.toContain("var(");
+    // No rule but those of the whole file, which a simple reader of style sheets cannot take for light ones.
+    expect(style.replace(/@media \(prefers-color-scheme: dark\)\{/g, "").match(/[^{}]+(?=\{)/g) ?? []).toSatisfy(
+      (selectors: string[]) => selectors.length > 5 && selectors.every((one) => one.startsWith(":root ")),
+    );
+    expect(style).toMatch(/@media \(prefers-color-scheme: dark\)\{:root \[fill='#[0-9a-f]{6}'\]\{fill:#[0-9a-f]{6}\}/);
+    const shapes = [...svg.matchAll(/<(text|rect|path|line|circle)\b[^>]*>/g)].map(([tag]) => tag);
+    expect(shapes.length).toBeGreaterThan(10);
+    const plain = /^(none|#[0-9a-f]{3,6})$/;
+    const attributeOf = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+    const uncoloured = shapes.filter((tag) => {
+      const needed = tag.startsWith("<line") ? ["stroke"] : ["fill"];
+      return !needed.every((name) => plain.test(attributeOf(tag, name)));
+    });
+    expect(uncoloured).toEqual([]);
+    expect(shapes.filter((tag) => tag.startsWith("<text") && !/ font-size="\d+"/.test(tag))).toEqual([]);
+  });
+
+  test("has points that a reader can walk, in the file as tips", () => {
+    const points = page.html.match(/data-point(?:="")?><title>[^<]{5,}/g) ?? [];
+    expect(points.length).toBeGreaterThan(1);
+    expect(svg).toMatch(/data-point=""><title>/);
+    expect(page.html).toContain(`data-walk="${id}"`);
   });
 
   test("has a drawing told in words, a table, its clauses and its downloads", () => {
@@ -108,4 +136,26 @@ test("every curve of a group with a share is drawn", () => {
     const path = `dist/charts/${id}-curve.svg`;
     if (existsSync(path)) expect(readFileSync(path, "utf8")).toMatch(/class="chart-line/);
   }
+});
+
+const scriptsOf = ({ tags }: Page): string[] =>
+  tags
+    .filter(({ name, closing }) => name === "script" && !closing)
+    .map(({ attributes }) => attributes["src"] ?? "inline");
+
+test("a page with charts that stand still ships no script of a chart's, one to walk ships at most 12 KB", () => {
+  const own = new Set(ids.flatMap((id) => scriptsOf(pageAt(`charts/${id}/`))));
+  const still = ["", "compare/", "compare/compute/", "timeline/", "policies/wuhan-opc-2026/", "charts/"].map(pageAt);
+  const shared = new Set(still.flatMap(scriptsOf));
+  const walking = [...own].filter((src) => !shared.has(src));
+  expect(walking).toHaveLength(1);
+  const [script = ""] = walking.map((src) =>
+    readFileSync(`dist/${src.replace(process.env.BASE_PATH ?? "/", "")}`, "utf8"),
+  );
+  expect(script).toContain("data-walk");
+  for (const src of shared)
+    expect(readFileSync(`dist/${src.replace(process.env.BASE_PATH ?? "/", "")}`, "utf8")).not.toMatch(
+      /data-walk|data-png/,
+    );
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(12 * 1024);
 });
