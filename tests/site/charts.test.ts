@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/schema/comparable.ts";
@@ -131,11 +131,27 @@ test("a document with days has its chart, and the pages that a chart answers sho
     expect(pageAt(`policies/${id}/`).html.includes('data-chart="document-term"'), id).toBe(status !== "draft");
 });
 
-test("every curve of a group with a share is drawn", () => {
-  for (const { id } of dataset.groups) {
-    const path = `dist/charts/${id}-curve.svg`;
-    if (existsSync(path)) expect(readFileSync(path, "utf8")).toMatch(/class="chart-line/);
+test("every share with a cap that a founder is paid has its curve, or the list says why not", () => {
+  const list = pageAt("charts/").html;
+  const shares = dataset.measures.filter(
+    ({ document, repeats, amount }) =>
+      !isDraft(document) &&
+      repeats === "not-applicable" &&
+      amount.kind === "share" &&
+      amount.means === "paid" &&
+      amount.input !== "not-asked" &&
+      amount.caps.length > 0,
+  );
+  const drawn = shares.filter(({ group }) =>
+    ids.some((id) => id === `${group}-curve` || (id === "compute-curve" && group === "compute-cost")),
+  );
+  for (const { id, group } of drawn) {
+    const svg = chart(group === "compute-cost" ? "compute-curve" : `${group}-curve`).svg;
+    expect(svg, id).toMatch(/class="chart-line /);
   }
+  const others = shares.filter((one) => !drawn.includes(one));
+  expect(drawn.length).toBeGreaterThan(5);
+  for (const { id } of others) expect(list).toContain(`${id.replace("#", "/#")}"`);
 });
 
 const scriptsOf = ({ tags }: Page): string[] =>
