@@ -4,6 +4,8 @@ const BUILT = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
 
 export default defineConfig({
   test: {
+    // Pages read at a time where a browser reads them all: more compile axe more often and gain nothing on two cores.
+    maxConcurrency: 3,
     projects: [
       // `npx vitest run --project unit` needs no build.
       { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: BUILT } },
