@@ -1,3 +1,4 @@
+import { foldMenu } from "./menu.ts";
 import { keepCopies } from "./offline.ts";
 import { offerNames } from "./suggestions.ts";
 
@@ -28,6 +29,9 @@ if (box) {
     event.preventDefault();
   });
 }
+
+const menu = document.querySelector<HTMLDetailsElement>(".site-nav details");
+if (menu) foldMenu(menu);
 
 const slash = document.querySelector<HTMLInputElement>(`#${SLASH}`);
 if (slash) {
