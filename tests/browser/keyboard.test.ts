@@ -40,7 +40,8 @@ afterAll(async () => {
 });
 
 async function on(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
+  // The skip link would still slide in while it is measured.
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   try {
     const page = await context.newPage();
     const problems = watchProblems(page);
@@ -48,7 +49,8 @@ async function on(path: string, use: (page: Page) => Promise<void>, options: Bro
     if (path === FOUNDER) await page.locator("[data-part=map] svg").first().waitFor();
     if (path.startsWith("search/?")) await page.locator("[data-clause]").first().waitFor();
     await use(page);
-    expect(problems).toEqual([]);
+    // A page that is left cuts its requests off.
+    expect(problems.filter((one) => !one.includes("ERR_ABORTED"))).toEqual([]);
   } finally {
     await context.close();
   }
