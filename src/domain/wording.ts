@@ -36,11 +36,12 @@ const COMPARED: Readonly<Record<Comparator, string>> = {
   ordinal: "第",
 };
 
-/** `1,234,567.5`: at most four decimals, never an exponent. */
-const grouped = (value: number): string =>
-  value.toLocaleString("en-US", { maximumFractionDigits: 4, useGrouping: true });
-const plain = (value: number): string =>
-  value.toLocaleString("en-US", { maximumFractionDigits: 4, useGrouping: false });
+/* At most four decimals, never an exponent. Made once: a formatter costs more than what it formats. */
+const GROUPED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4, useGrouping: true });
+const PLAIN = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4, useGrouping: false });
+/** `1,234,567.5`. */
+const grouped = (value: number): string => GROUPED.format(value);
+const plain = (value: number): string => PLAIN.format(value);
 
 /** A sum in whole yuan as it is said: `20万元`, `1.5亿元`, `5000元`. In full where the short form would need more than two decimals. */
 export function shortMoney(yuan: number): string {
