@@ -19,6 +19,8 @@ export type Result = {
   readonly said: readonly string[];
   /** What to highlight, folded. */
   readonly parts: readonly string[];
+  /** How many parts other words answer: 补助 for 补贴. */
+  readonly others: number;
   /** How many parts stand in the title. */
   readonly titleHits: number;
   /** Whether several parts stand side by side, as they were typed. */
@@ -77,6 +79,7 @@ function resultOf(source: Source, asked: readonly Asked[], clause: number): Resu
     near: farthest(options),
     said: [...new Set(options.flatMap(({ said }) => said))],
     parts: options.map(({ text }) => text),
+    others: options.filter((option) => option.why !== undefined && !isContext(option)).length,
     titleHits: options.filter(({ text }) => source.titled(text).has(clause)).length,
     together: asked.length > 1 && source.holds(asked.map(({ part }) => part).join("")).has(clause),
     onlyByName: options.length > 0 && options.every(isContext),
@@ -156,17 +159,18 @@ export function answer(source: Source, { parts }: Query, words: Words): Result[]
   if (found.length > 0) return ordered(source, found);
   const { pieces, whole } = piecesOf(source, wanted, words);
   const askedApart = ask(source, pieces, words);
-  const apart = pieces.length > 0 ? answers(source, askedApart).map(as("split")) : [];
+  // What was left out was found nowhere.
+  const apart = pieces.length > 0 ? answers(source, askedApart).map(as(whole ? "split" : "some")) : [];
   if (whole && apart.length > 0) return ordered(source, apart);
   const near = answers(source, withTypos(source, asked, words));
   if (near.length > 0) return ordered(source, near);
   return apart.length > 0 ? ordered(source, apart) : withSome(source, askedApart).map(as("some"));
 }
 
-/** Nearest first, hits in the title first, parts side by side first, then by document, the documents in the order of their best clause. */
+/** Nearest first, the reader's own words first, hits in the title first, parts side by side first, then by document, the documents in the order of their best clause. */
 function ordered(source: Source, results: readonly Result[]): Result[] {
-  const section = ({ near, titleHits, together, clause }: Result) =>
-    `${distance(near)} ${titleHits} ${together} ${source.documentOf(clause)}`;
+  const section = ({ near, others, titleHits, together, clause }: Result) =>
+    `${distance(near)} ${others} ${titleHits} ${together} ${source.documentOf(clause)}`;
   const best = new Map<string, number>();
   for (const one of results) {
     const key = section(one);
@@ -177,6 +181,7 @@ function ordered(source: Source, results: readonly Result[]): Result[] {
     .sort(
       ({ one: a, best: x }, { one: b, best: y }) =>
         distance(a.near) - distance(b.near) ||
+        a.others - b.others ||
         b.titleHits - a.titleHits ||
         Number(b.together) - Number(a.together) ||
         x - y ||

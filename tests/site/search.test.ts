@@ -1,0 +1,41 @@
+/** Twenty searches in a founder's own words: the first result must answer, by other words or by taking the question apart. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { answer } from "../../src/search/answer.ts";
+import type { SearchCatalogue } from "../../src/search/catalogue.ts";
+import { plainSource } from "../../src/search/plain-source.ts";
+import { prepareClauses } from "../../src/search/prepared.ts";
+import { prepareWords, readQuery } from "../../src/search/words.ts";
+
+const catalogue = JSON.parse(readFileSync("dist/data/search-clauses.json", "utf8")) as SearchCatalogue;
+const words = prepareWords(catalogue.words);
+const clauses = prepareClauses(catalogue.documents);
+const source = plainSource(clauses);
+
+test.each([
+  ["注册公司免租", "hongshan-ai-2025/04-carriers", "最高3年免租"],
+  ["大学生创业补贴", "chengdu-opc-2026/07-talent-building", "高校毕业生"],
+  ["买显卡有补贴吗", "hongshan-ai-2025/05-compute", "20%的补贴"],
+  ["调用API能报销多少", "wuhan-opc-2026/03-models", "模型采购费用的50%"],
+  ["租房补贴", "wuhan-opc-2026/04-talent", "租住人才租赁房"],
+  ["创业贷款利息谁出", "wuhan-opc-2026/09-finance", "创业担保贷款"],
+  ["算力券怎么领", "wuhan-opc-2026/01-compute", "算力服务券"],
+  ["找投资", "wuhan-opc-2026/09-finance", "投资绿色通道"],
+  ["参加比赛拿奖有钱吗", "wuhan-opc-2026/10-ecosystem", "大赛"],
+  ["什么时候截止", "hongshan-ai-2025/14-validity", "有效期至"],
+  ["一个人开公司有什么补贴", "chengdu-opc-2026/07-talent-building", "2万元补贴"],
+  ["洪山区租金", "hongshan-ai-2025/04-carriers", "免租或减租"],
+  ["成都天使投资", "chengdu-opc-2026/12-finance", "天使"],
+  ["模型备案奖励", "hongshan-ai-2025/06-models", "每个模型100万元"],
+  ["两个城市能重复领吗", "hongshan-ai-2025/13-interpretation", "就高不重复"],
+  ["买房优惠", "wuhan-opc-2026/04-talent", "购房"],
+  ["免费住宿", "wuhan-opc-2026/04-talent", "免费住宿"],
+  ["OPC社区怎么认定", "chengdu-opc-2026/02-communities", "OPC社区"],
+  ["贷款贴息", "chengdu-opc-2026/12-finance", "贷款利息"],
+  ["科研项目补助", "hongshan-ai-2025/01-research", "项目拨付经费的50%"],
+])("%s", (typed, clause, holds) => {
+  const [first] = answer(source, readQuery(typed, words), words);
+  const found = clauses[first?.clause ?? -1];
+  expect(found?.id).toBe(clause);
+  expect(found?.clause.text.replace(/\s/g, "")).toContain(holds);
+});
