@@ -14,6 +14,8 @@ describe("one character off", () => {
     ["swapped", "就高重不复", ["就高不重复"]],
     ["a digit is another number", "最高30万", []],
     ["a digit is not made up", "最高2万元", []],
+    ["a digit too many is another number", "最高120万", []],
+    ["a number is whole", "0万圆", []],
     ["two wrong are too many", "算力股务卷", []],
     ["too short to tell", "算券", []],
     ["what stands there is no mistake", "算力服务券", []],
