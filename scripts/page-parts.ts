@@ -50,10 +50,17 @@ export function partsOf(path: string, html: string): PagePart[] {
   return parts.filter(({ text }) => text.trim() !== "");
 }
 
-/** The parts of all pages of a built site, in the order of their addresses. */
+/** Explanations before comparisons, comparisons before pictures and examples; the index keeps this order. */
+const ORDER = ["glossary", "method", "compare", "agencies", "targets", "timeline", "charts", "decide"];
+const placeOf = (file: string): number => {
+  const place = ORDER.indexOf(file.split("/")[0] ?? "");
+  return place < 0 ? ORDER.length : place;
+};
+
+/** The parts of all pages of a built site, in the order in which they are shown. */
 export const pageParts = (root: string): PagePart[] =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith("index.html") && !LEFT_OUT.test(file))
-    .sort()
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
     .flatMap((file) => partsOf(file.replace(/index\.html$/, ""), readFileSync(join(root, file), "utf8")));
