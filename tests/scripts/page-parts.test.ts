@@ -11,3 +11,8 @@ test("a page is cut at headings that have an address; blocks are lines, entities
     { address: "method/#c", title: "方法：庚", text: "辛" },
   ]);
 });
+
+test("of a part longer than 20,000 characters the beginning is found", () => {
+  const [part] = partsOf("compare/", `<main><h1>对比</h1><p>${"甲".repeat(20_001)}</p></main>`);
+  expect(part?.text).toHaveLength(20_000);
+});
