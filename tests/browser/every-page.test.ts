@@ -6,7 +6,7 @@ import { readPages } from "../site/pages.ts";
 import { axeFindings } from "./axe.ts";
 import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 import { layoutLosses } from "./layout-loss.ts";
-import { DESKTOP, motionLeft, sidewaysScroll, spaceText, unfold, ZOOMED } from "./reading-modes.ts";
+import { DESKTOP, motionLeft, spaceText, unfold, ZOOMED } from "./reading-modes.ts";
 
 /** The largest page takes 10 s of processor time, and others run beside it. */
 const SLOW = 90_000;
@@ -58,7 +58,7 @@ const STEPS: readonly Step[] = [
     "320 px",
     async (page) => {
       await spaceText(page, false);
-      return [...(await sidewaysScroll(page)), ...(await axeFindings(page, "sizes"))];
+      return [...(await layoutLosses(page)), ...(await axeFindings(page, "sizes"))];
     },
   ],
 ];

@@ -55,6 +55,13 @@ function findLosses(): string[] {
     return cuts ? cut(around, element.getBoundingClientRect()) : around;
   });
 
+  /** What stays in the window while the page scrolls under it: it lies on other text for as long as the reader does not scroll on. */
+  const layerOf: (element: Element) => Element | null = kept((element) => {
+    const { position, top, bottom } = styleOf(element);
+    const stays = position === "fixed" || (position === "sticky" && (top !== "auto" || bottom !== "auto"));
+    return stays ? element : element.parentElement && layerOf(element.parentElement);
+  });
+
   function lookAtOverflow(element: HTMLElement): void {
     const { overflowX, overflowY, textOverflow } = styleOf(element);
     if (textOverflow !== "clip") losses.add(`${name(element)} shortens its text`);
@@ -108,7 +115,7 @@ function findLosses(): string[] {
     open = open.filter(({ bottom }) => bottom > piece.top);
     for (const other of open) {
       const together = other.node.contains(piece.node) || piece.node.contains(other.node);
-      if (together || isEmpty(cut(other, piece))) continue;
+      if (together || isEmpty(cut(other, piece)) || layerOf(other.holder) !== layerOf(piece.holder)) continue;
       losses.add(`${quoted(other.node)} and ${quoted(piece.node)} lie on one another, in ${name(piece.holder)}`);
     }
     open.push(piece);

@@ -22,13 +22,6 @@ export const spaceText = (page: Page, spaced: boolean): Promise<void> =>
     document.adoptedStyleSheets = on ? [sheet] : [];
   }, spaced);
 
-/** The width of a page that does not fit its window. */
-export const sidewaysScroll = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`the page scrolls sideways: it is ${scrollWidth} px wide`] : [];
-  });
-
 /** What moves though the reader asked for less motion. The page must come from a context with `reducedMotion: "reduce"`. */
 export const motionLeft = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
