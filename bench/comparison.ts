@@ -109,7 +109,7 @@ function figuresOf({ tool: { name }, builds, pages, searches, han, all }: Outcom
       unit: "B",
     },
     {
-      what: `${name}：打开一个条款页的全部传输（含字体、图标和预取），${pages.length} 页的中位数`,
+      what: `${name}：打开一个条款页的全部传输（含字体和预取），${pages.length} 页的中位数`,
       value: middle(pages.map((one) => one.all)),
       unit: "B",
     },
@@ -146,6 +146,6 @@ for (const { what, value, unit } of figures) console.log(`${String(value).padSta
 record("comparison", {
   command: "npm --prefix bench run comparison",
   title: "与 Starlight、VitePress 对照：同样的条款，各用默认主题和自带搜索",
-  how: `三个网站在同一台机器上轮流从头构建。Starlight 0.42.4（Pagefind 1.6.0）和 VitePress 1.6.4 只设了简体中文、本地搜索和（VitePress 要另写的）侧栏，每条条款一页，只有标题和原文；本站还有结构化解读、对比、图表和各项核对，构建时间包括这些。页面和第一次搜索在 Chromium 里打开，服务器以 Brotli 压缩；搜索的时间按 150 毫秒往返、每秒 1.6 兆位的手机网络计。查全率、查准率以“原文里确实有这串字”为准：本站从搜索页读结果，Starlight 问它的 Pagefind，VitePress 用它的索引和设置问 MiniSearch，不截断。`,
+  how: `三个网站在同一台机器上轮流从头构建。Starlight 0.42.4（Pagefind 1.6.0）和 VitePress 1.6.4 只设了简体中文、本地搜索和（VitePress 要另写的）侧栏，每条条款一页，只有标题和原文；本站还有结构化解读、对比、图表和各项核对，构建时间包括这些。页面和第一次搜索在 Chromium 里打开，服务器以 Brotli 压缩；搜索的时间按 150 毫秒往返、每秒 1.6 兆位的手机网络计。查全率、查准率以“条款的标题或原文里确实有这串字”为准；本站还收了别处写明的责任单位，多找到的几条因此算作不准：本站从搜索页读结果，Starlight 问它的 Pagefind，VitePress 用它的索引和设置问 MiniSearch，不截断。`,
   figures,
 });
