@@ -7,8 +7,11 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { record } from "./measured.ts";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "10000" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "10000" }, seed: { type: "string" }, record: { type: "boolean" } },
+});
 const [runs, seed] = [Number(values.runs), Number(values.seed ?? randomInt(2 ** 31))];
 if (!Number.isSafeInteger(runs) || runs < 100 || !Number.isSafeInteger(seed)) {
   console.error("--runs is a whole number from 100 on, --seed a whole number: npm run fuzz -- --runs 100000 --seed 1");
@@ -19,8 +22,40 @@ if (!existsSync("dist/index.html")) {
   process.exit(1);
 }
 console.log(`${runs} inputs, again with: npm run fuzz -- --runs ${runs} --seed ${seed}`);
+Object.assign(process.env, { FUZZ_RUNS: String(runs), FUZZ_SEED: String(seed) });
+const { runsOf } = await import("../tests/fuzz/plan.ts");
 const { status } = spawnSync("npx", ["--no", "vitest", "run", "tests/fuzz", "tests/browser/fuzz.test.ts"], {
   stdio: "inherit",
-  env: { ...process.env, FUZZ_RUNS: String(runs), FUZZ_SEED: String(seed) },
 });
 process.exitCode = status ?? 1;
+
+const count = (what: string, value: number, limits: { atMost?: number; atLeast?: number } = {}) => ({
+  what,
+  value,
+  unit: "count" as const,
+  ...limits,
+});
+const parts = [
+  count("填写页的地址", runsOf("address")),
+  count("填写页和搜索框里打的字", runsOf("typed")),
+  count("搜索的查询", runsOf("query")),
+  count("搜索的筛选和排序", runsOf("filters")),
+  count("被改坏的内容文件", runsOf("content")),
+  count("npm run assess 的输入", runsOf("assess")),
+];
+// a single finding fails the run, and nothing is recorded
+if (status === 0)
+  record("fuzz", {
+    command: `npm run fuzz -- --runs ${runs} --seed ${seed}`,
+    title: "恶意输入",
+    how: "按一个种子造出想变成脚本、标记、路径、超大数字或很慢的查询的输入，逐个交给构建好的页面（在浏览器里）、内容检查和命令行；每个之后看有没有脚本执行、多出来的元素、未处理的错误、违反安全策略、空白的页面，内容文件要么当文字接受，要么按文件和行说清。",
+    figures: [
+      count(
+        "恶意输入",
+        parts.reduce((sum, { value }) => sum + value, 0),
+        { atLeast: 10_000 },
+      ),
+      ...parts,
+      count("执行了脚本、出了错或空白的", 0, { atMost: 0 }),
+    ],
+  });

@@ -47,7 +47,12 @@ async function onWatched<T>(use: (page: Page) => Promise<T>): Promise<{ result: 
   }
 }
 
-type Place = Omit<Driving, "inputs" | "how"> & { readonly path: string; readonly ready: string };
+type Place = Omit<Driving, "inputs" | "how"> & {
+  readonly path: string;
+  readonly ready: string;
+  /** A change to the page before the browser gets it. */
+  readonly page?: (html: string) => string;
+};
 const DECIDE: Place = {
   path: "decide/",
   ready: "[data-part=summary] .answer",
@@ -64,6 +69,8 @@ const SEARCH: Place = {
   busy: "#search-results[aria-busy]",
   patience: 5000,
 };
+/** The search as it answers once there are too many clauses for one file. */
+const INDEX: Place = { ...SEARCH, page: (html) => html.replace(/data-mode="\w+"/, 'data-mode="index"') };
 
 type Run = { readonly input: string; readonly audit: Audit };
 
@@ -73,10 +80,16 @@ async function driveAll(place: Place, how: Driving["how"], inputs: readonly stri
   const found: string[] = [];
   for (let from = 0; from < inputs.length; from += AT_ONCE) {
     const batch = inputs.slice(from, from + AT_ONCE);
+    const { path, ready, page: change, ...driving } = place;
     const { result, problems } = await onWatched(async (page) => {
-      await page.goto(site.address + place.path);
-      await page.locator(place.ready).first().waitFor();
-      return page.evaluate(drive, { ...place, inputs: batch, how });
+      if (change)
+        await page.route(site.address + path, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: change(await response.text()) });
+        });
+      await page.goto(site.address + path);
+      await page.locator(ready).first().waitFor();
+      return page.evaluate(drive, { ...driving, inputs: batch, how });
     });
     const own = result.map((audit, n) => ({ input: batch[n] ?? "(after the last)", audit }));
     runs.push(...own);
@@ -137,9 +150,14 @@ describe("the founder's page", () => {
 
 describe("the search", () => {
   test(
-    `${runsOf("query")} queries have an answer in words`,
+    `${runsOf("query")} queries have an answer in words, of the one file or of the index`,
     async () => {
-      const runs = await driveAll(SEARCH, "address", sample(queries, runsOf("query")));
+      const all = sample(queries, runsOf("query"));
+      const byIndex = Math.floor(all.length / 8);
+      const runs = [
+        ...(await driveAll(INDEX, "address", all.slice(0, byIndex))),
+        ...(await driveAll(SEARCH, "address", all.slice(byIndex))),
+      ];
       const silent = runs.filter(({ input, audit }) => {
         const asked = (new URLSearchParams(input).get("q") ?? "").trim();
         return /[\p{L}\p{N}]/u.test(asked) && audit.said === "";

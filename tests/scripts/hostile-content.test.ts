@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { evaluate } from "@mdx-js/mdx";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,6 +50,14 @@ function withFile(file: string, change: (text: string) => string, use: () => voi
 }
 
 const program = () => `{globalThis.process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(canary)}, "1")}`;
+
+test("the program is one: what compiles and runs MDX writes the file", async () => {
+  const nothing = () => null;
+  const { default: content } = await evaluate(program(), { Fragment: "div", jsx: nothing, jsxs: nothing });
+  content({});
+  expect(existsSync(canary)).toBe(true);
+  rmSync(canary);
+});
 
 test.each([
   ["an expression", (text: string) => `${text}\n${program()}\n`],
