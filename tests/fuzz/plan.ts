@@ -3,7 +3,7 @@ const CI_RUNS = 10_000;
 export const RUNS = Number(process.env["FUZZ_RUNS"] ?? CI_RUNS);
 export const SEED = Number(process.env["FUZZ_SEED"] ?? 20_261_122);
 
-const SHARES = { address: 0.42, typed: 0.04, query: 0.12, filters: 0.1, content: 0.1, assess: 0.22 } as const;
+const SHARES = { address: 0.3, typed: 0.04, query: 0.1, filters: 0.1, content: 0.1, assess: 0.36 } as const;
 export type Part = keyof typeof SHARES;
 export const PARTS = Object.keys(SHARES) as Part[];
 
