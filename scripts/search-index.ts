@@ -11,6 +11,7 @@ import { indexFiles } from "../src/search/index-files.ts";
 import { type PageRecord, pageRecord } from "../src/search/records.ts";
 import { allSearchTexts, type SearchTexts } from "../src/search/texts.ts";
 import { buildDate } from "../src/site/build-date.ts";
+import { loudScript } from "./loud-pagefind.ts";
 import { readMadeJson } from "./made-json.ts";
 import { pageParts } from "./page-parts.ts";
 
@@ -52,7 +53,12 @@ export async function writePageIndex(records: readonly PageRecord[], folder: str
     stop(unwritten);
     writeFolder(
       folder,
-      files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content] as const),
+      files
+        .filter(({ path }) => !UNUSED.test(path))
+        .map(({ path, content }) => [
+          path,
+          path === "pagefind.js" ? loudScript(new TextDecoder().decode(content)) : content,
+        ]),
     );
   } finally {
     await close();

@@ -3,10 +3,15 @@
 /** Twice the drawing's size, for print. */
 const SCALE = 2;
 
+/** The drawing's file did not come, or not whole. */
+class NotLoaded extends Error {}
+
 async function pngOf(address: string): Promise<Blob> {
   const image = new Image();
   image.src = address;
-  await image.decode();
+  await image.decode().catch(() => {
+    throw new NotLoaded();
+  });
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * SCALE;
   canvas.height = image.naturalHeight * SCALE;
@@ -29,11 +34,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-png]"))
   button.hidden = false;
   button.addEventListener("click", async () => {
     const { png = "", name = "chart.png" } = button.dataset;
+    const say = (words: string): void => {
+      if (said) said.textContent = words;
+    };
+    say("正在生成…");
     try {
       download(await pngOf(png), name);
-      if (said) said.textContent = "PNG 已生成";
-    } catch {
-      if (said) said.textContent = "这个浏览器不能生成 PNG，请下载 SVG";
+      say("PNG 已生成");
+    } catch (error) {
+      say(error instanceof NotLoaded ? "图没有载入成功，请检查网络后再点一次" : "这个浏览器不能生成 PNG，请下载 SVG");
     }
   });
 }

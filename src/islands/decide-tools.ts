@@ -27,14 +27,22 @@ function openForPrint(result: HTMLElement): void {
   });
 }
 
-/** The buttons below a result: link, print, downloads. Everything is made in the browser. */
-export function setUpTools(root: HTMLElement, current: () => Promise<{ profile: Profile; data: DecideData }>): void {
+/** The buttons below a result: link, print, downloads. Everything is made in the browser, of `current`; without it nothing is downloaded. */
+export function setUpTools(
+  root: HTMLElement,
+  current: () => Promise<{ profile: Profile; data: DecideData } | undefined>,
+): void {
   const said = root.querySelector("[data-tool-said]");
   const say = (words: string): void => {
     if (said) said.textContent = words;
   };
   const download = async (kind: "json" | "csv"): Promise<void> => {
-    const { profile, data } = await current();
+    const now = await current();
+    if (!now) {
+      say("没有下载：数据没有载入成功，请检查网络后再试。");
+      return;
+    }
+    const { profile, data } = now;
     if (kind === "json") save("zecheng-decide.json", "application/json", resultJson(profile, data));
     else save("zecheng-decide.csv", "text/csv", resultCsv(profile, data));
     say(`${kind.toUpperCase()} 已下载。`);

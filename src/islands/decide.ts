@@ -18,6 +18,8 @@ const CHART_PAUSE = 150;
 const SPEECH_PAUSE = 1200;
 const links: Links = { measure: statementUrl, clause: clauseUrl };
 
+const NOT_WHOLE = "征求意见稿和部分原文没有载入成功，这里没有它们。请检查网络后再试";
+
 function required<T extends Element>(selector: string): T {
   const found = document.querySelector<T>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
@@ -66,7 +68,7 @@ const pause = (): Promise<void> =>
 async function start(packed: Packed): Promise<void> {
   const { presets } = packed;
   let data: DecideData = { ...unpack(packed), today: today() };
-  let whole: Promise<void> | undefined;
+  let whole: Promise<boolean> | undefined;
   let profile: Profile = {};
   let frame = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
@@ -103,16 +105,20 @@ async function start(packed: Packed): Promise<void> {
   };
 
   /** The drafts and the sentences that were left out at first, when the visitor asks for one. */
-  const loadWhole = (): Promise<void> => {
-    whole ??= fetchJson<Packed>(root.dataset["whole"]).then(
-      (all) => {
+  const loadWhole = (): Promise<boolean> => {
+    whole ??= fetchJson<Packed>(root.dataset["whole"])
+      .then((all) => {
         data = { ...unpack(all), today: data.today };
+        if (notice.textContent === `${NOT_WHOLE}。`) say([]);
         answer();
-      },
-      () => {
+        return true;
+      })
+      .catch(() => {
         whole = undefined;
-      },
-    );
+        say([NOT_WHOLE]);
+        for (const one of root.querySelectorAll("[data-awaited]")) one.textContent = NOT_WHOLE;
+        return false;
+      });
     return whole;
   };
 
@@ -176,8 +182,8 @@ async function start(packed: Packed): Promise<void> {
   // toggle does not bubble; the fold is filled after this
   root.addEventListener("toggle", ({ target }) => setTimeout(() => isLine(target) && void loadWhole()), true);
   setUpTools(root, async () => {
-    await loadWhole();
-    return { profile, data };
+    const complete = await loadWhole();
+    return complete ? { profile, data } : undefined;
   });
   for (const one of root.querySelectorAll<HTMLElement>("[data-needs-script]")) one.hidden = false;
   wait.remove();
@@ -193,6 +199,7 @@ async function fetchJson<T>(address: string | undefined): Promise<T> {
 }
 
 async function load(): Promise<void> {
+  required("#decide-late").remove();
   wait.hidden = false;
   try {
     const packed = await fetchJson<Packed>(root.dataset["source"]);

@@ -130,10 +130,10 @@ export function createEngine(stores: readonly (() => Promise<Store>)[]): Engine 
       try {
         if (store) return await store();
       } catch (error) {
-        if (!(error instanceof SearchUnavailable)) throw error;
+        // It did not come, or is not what it should be.
         failed = error;
       }
-    throw failed;
+    throw new SearchUnavailable(failed);
   };
   return {
     search: async (asking) => search(await load(), asking),

@@ -3,7 +3,6 @@ import { textFragment } from "../search/fragment.ts";
 import { findHits } from "../search/match.ts";
 import { phraseOf } from "../search/query.ts";
 import { element, link, marked } from "./search-results.ts";
-import { once } from "./search-store.ts";
 
 /* The site's other pages: method, glossary, comparisons, charts. Pagefind has them; it is loaded only when a reader asks. */
 
@@ -15,23 +14,20 @@ type PagefindResult = {
     readonly meta: { readonly title: string; readonly text: string };
   }>;
 };
-type Pagefind = {
-  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
-  readonly init: () => Promise<void>;
-  readonly search: (phrase: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
-};
+type Instance = { readonly search: (phrase: string) => Promise<{ readonly results: readonly PagefindResult[] }> };
+type Pagefind = { readonly createInstance: (options: { readonly noWorker: boolean }) => Instance };
 
 const MOST = 8;
 
-async function load(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ noWorker: true });
-  await pagefind.init();
-  return pagefind;
+/** A browser does not ask twice for a script that failed: after failures the address is another one. */
+async function load(folder: string, failures: number): Promise<Instance> {
+  const address = `${folder}pagefind.js${failures > 0 ? `?${failures}` : ""}`;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind;
+  return createInstance({ noWorker: true });
 }
 
 /** The parts of pages that hold every part of a query. */
-async function find(pagefind: Pagefind, parts: Parts): Promise<readonly PagefindResult[]> {
+async function find(pagefind: Instance, parts: Parts): Promise<readonly PagefindResult[]> {
   const found = await Promise.all(parts.map(async (part) => (await pagefind.search(phraseOf(part))).results));
   const [first = [], ...others] = found;
   return first.filter(({ id }) => others.every((results) => results.some((one) => one.id === id)));
@@ -58,7 +54,8 @@ export function createPages(block: HTMLElement, folder: string, site: string) {
   const button = block.querySelector("button");
   const said = block.querySelector("[role=status]");
   const list = block.querySelector("ol");
-  const pagefind = once(() => load(folder));
+  let loading: Promise<Instance> | undefined;
+  let failures = 0;
   let parts: Parts = [];
   let turn = 0;
 
@@ -70,12 +67,17 @@ export function createPages(block: HTMLElement, folder: string, site: string) {
     if (typeof WebAssembly === "undefined") words = "这个浏览器没有开启 WebAssembly，不能在其他页面里找。";
     else
       try {
-        const found = await find(await pagefind(), asked);
+        loading ??= load(folder, failures);
+        const found = await find(await loading, asked);
         items = await Promise.all(found.slice(0, MOST).map((one) => item(one, asked, site)));
         const more = found.length > MOST ? `，先列出 ${MOST} 处` : "";
         words = found.length > 0 ? `其他页面里有 ${found.length} 处${more}。` : "其他页面里没有。";
         if (button) button.hidden = true;
-      } catch {}
+      } catch {
+        // What Pagefind could not load it does not ask for again: the next search begins anew.
+        loading = undefined;
+        failures++;
+      }
     if (ours !== turn) return;
     if (said) said.textContent = words;
     list?.replaceChildren(...items);

@@ -175,5 +175,6 @@ window.addEventListener("popstate", () => {
   run(remembered());
 });
 listenToKeys(box, more);
+required("#search-late").remove();
 readAddress();
 run(remembered());

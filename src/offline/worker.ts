@@ -12,7 +12,7 @@ declare const BUILD: { readonly id: string; readonly date: string };
 declare const self: WorkerScope;
 
 /** Milliseconds after which a copy is better than waiting. */
-const SLOW = 5000;
+const SLOW = 4000;
 
 const scope = new URL(self.registration.scope);
 /** Another site may live on the same origin. */
@@ -22,10 +22,13 @@ const FALLBACK = new URL("offline/", scope).href;
 /** Files whose name changes with their content. */
 const HASHED = `${scope.href}_astro/`;
 
-/** A static file is the same whatever is asked of it: a page is found again for every query. */
+/** A page is the same whatever is asked of it. Of data `v` says of which version it is; `ts` only that it is asked again. */
 function keyOf(address: string): string {
-  const { origin, pathname } = new URL(address);
-  return origin + pathname;
+  const url = new URL(address);
+  url.hash = "";
+  if (url.pathname.endsWith("/")) url.search = "";
+  url.searchParams.delete("ts");
+  return url.href;
 }
 const isOurs = (address: string): boolean => keyOf(address).startsWith(scope.href);
 const isPage = (response: Response): boolean => (response.headers.get("content-type") ?? "").startsWith("text/html");

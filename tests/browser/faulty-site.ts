@@ -61,11 +61,13 @@ async function answer(address: string, fault: Fault | undefined, response: Serve
     return;
   }
   if (fault && "delay" in fault) await pause(fault.delay);
-  const own = await fetch(address, { redirect: "manual" });
+  const status = fault && "status" in fault ? fault.status : undefined;
+  // What a host says of an error is a page.
+  const own = await fetch(status ? new URL("/no/such/page", address) : address, { redirect: "manual" });
   const bytes = Buffer.from(await own.arrayBuffer());
   const body = fault && "body" in fault ? Buffer.from(fault.body(bytes)) : bytes;
   const headers = Object.fromEntries([...own.headers].filter(([name]) => /^content-type$|^location$/.test(name)));
-  response.writeHead(fault && "status" in fault ? fault.status : own.status, {
+  response.writeHead(status ?? own.status, {
     ...headers,
     "content-length": body.length,
     "cache-control": "no-cache",
