@@ -40,6 +40,8 @@ test("going back shows the same results, as many and at the same place", async (
   await onSearch(asked("OPC"), async (page) => {
     await page.locator("[data-clause]").first().waitFor();
     await page.click("[data-more]");
+    // So that the page is loaded anew, and not kept as it is by the browser.
+    await page.evaluate(() => addEventListener("unload", () => {}));
     const item = page.locator("[data-clause]").nth(15);
     const id = await item.getAttribute("data-clause");
     await item.locator("a").first().click();
@@ -144,6 +146,7 @@ test("nothing is loaded before the box has the focus; then it works offline", as
       page.evaluate(
         () => performance.getEntriesByType("resource").filter(({ name }) => /data|pagefind/.test(name)).length,
       );
+    await page.waitForLoadState("networkidle");
     expect(await loaded()).toBe(0);
     await page.focus("#search-query");
     await page.waitForFunction(() =>
