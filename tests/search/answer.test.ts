@@ -5,6 +5,7 @@ import { amountsOf } from "../../src/search/amounts.ts";
 import { answer, type Result } from "../../src/search/answer.ts";
 import { buildGrams } from "../../src/search/gram-build.ts";
 import { confirm, gramSource, nothingLoaded } from "../../src/search/gram-source.ts";
+import { soughtGrams } from "../../src/search/grams.ts";
 import { findHits } from "../../src/search/match.ts";
 import { plainSource } from "../../src/search/plain-source.ts";
 import { prepareClauses } from "../../src/search/prepared.ts";
@@ -45,7 +46,7 @@ const document = (
     ]),
   ),
 });
-const clauses = prepareClauses([
+const all = prepareClauses([
   document(
     "a",
     "in-force",
@@ -59,7 +60,7 @@ const clauses = prepareClauses([
   document("b", "draft", [["其他", "发放算力券，给补贴120万元，补助算力。"]], 3),
 ]);
 /** Answers from the files of an index, loading what it asks for, one after the other. */
-function fromFiles(typed: string): Result[] {
+function fromFiles(typed: string, clauses = all): Result[] {
   const { meta, shards } = buildGrams(clauses, "1");
   const loaded = nothingLoaded(meta);
   for (;;)
@@ -74,8 +75,9 @@ function fromFiles(typed: string): Result[] {
       loaded.missingClauses.clear();
     }
 }
-const fromTexts = (typed: string): Result[] => answer(plainSource(clauses), readQuery(typed, words), words);
-const idOf = ({ clause }: Result): string => clauses[clause]?.id ?? "";
+const fromTexts = (typed: string, clauses = all): Result[] =>
+  answer(plainSource(clauses), readQuery(typed, words), words);
+const idOf = ({ clause }: Result): string => all[clause]?.id ?? "";
 
 describe.each([
   ["all texts", fromTexts],
@@ -102,7 +104,7 @@ describe.each([
   });
 
   test("each piece of each text, and nothing that does not hold it", () => {
-    const bodies = clauses.map(({ id, clause }) => [id, clause.title, clause.text] as const);
+    const bodies = all.map(({ id, clause }) => [id, clause.title, clause.text] as const);
     fc.assert(
       fc.property(
         fc.constantFrom(...bodies),
@@ -136,6 +138,39 @@ describe.each([
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => void found(typed)));
     found("补贴房租API".repeat(30));
   }, 30_000);
+});
+
+describe.each([
+  ["all texts", fromTexts],
+  ["the files of an index", fromFiles],
+])("over %s", (_source, search) => {
+  test("a text that only has the pieces of a query does not hold it", () => {
+    const own = prepareClauses([document("a", "in-force", [["总则", "创新发展。新发展阶段。"]], 0)]);
+    expect(search("新发展阶段", own)).toHaveLength(1);
+    expect(search("创新发展阶段", own).filter(({ near }) => near === undefined)).toEqual([]);
+  });
+
+  test("where words stand apart, the reader's own come before other words for them", () => {
+    const own = prepareClauses([
+      document(
+        "a",
+        "in-force",
+        [
+          ["总则", "对租金给予补助。"],
+          ["其他", "房租另给补贴。"],
+        ],
+        0,
+      ),
+    ]);
+    expect(search("房租怎么补贴", own).map(({ clause }) => clause)).toEqual([1, 0]);
+  });
+});
+
+test("a sought text is looked up by itself, or by runs of three that cover it", () => {
+  expect(soughtGrams("算力")).toEqual(["算力"]);
+  expect(soughtGrams("算力券")).toEqual(["算力券"]);
+  expect(soughtGrams("算力服务")).toEqual(["算力服", "力服务"]);
+  expect(soughtGrams("算力服务券")).toEqual(["算力服", "服务券"]);
 });
 
 test("the files of an index answer as all texts do, whatever is typed", () => {
