@@ -68,11 +68,11 @@ test("a reader is told what each dot is, and which measures have no sum", () => 
   expect(points[2]).toMatch(/^算力，东市，1项只有比例或另算，1项未写金额：rate（.*、words（/);
 });
 
-test("the keys say what solid and hollow mean where there are such dots, and a loan has no formula", () => {
+test("the keys say what solid and hollow mean where there are such dots, and what is lent is a limit alone", () => {
   const keys = (like: Parameters<typeof capsChart>[2]) =>
     wordsOf(capsChart(data, TODAY, like, looks).narrow[0]?.body ?? "").filter((words) => /^[实空]心/.test(words));
   expect(keys(cash)).toEqual(["实心：数额由公式或定额定", "空心：给多少要评定"]);
-  expect(keys({ family: "loan", who: "company" })).toEqual(["实心：写出的最高额度"]);
+  expect(keys({ family: "loan", who: "company" })).toEqual(["实心：写出的最高数"]);
 });
 
 test("a dot a measure: solid by formula, hollow where there is a ceiling alone, equal ones together", () => {

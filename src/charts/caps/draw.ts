@@ -109,12 +109,11 @@ function drawRow(
 const ring = (x: number, y: number, hollow: boolean): string =>
   element("circle", { class: hollow ? "chart-dot-hollow" : "chart-dot", cx: x, cy: y, r: 4.5 });
 
-/** What solid and hollow mean where there are such dots; what is lent or invested has no formula. */
+/** What solid and hollow mean where there are such dots; what is no cash is a limit alone. */
 export function keysOf(topics: readonly CapTopic[], { family }: Like): Key[] {
   const dots = topics.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
-  const isGiven = family !== "loan" && family !== "equity";
   return [
-    { words: isGiven ? "实心：数额由公式或定额定" : "实心：写出的最高额度", hollow: false },
+    { words: family === "cash" ? "实心：数额由公式或定额定" : "实心：写出的最高数", hollow: false },
     { words: "空心：给多少要评定", hollow: true },
   ]
     .filter(({ hollow }) => dots.some((one) => isDecided(one) === hollow))
