@@ -11,6 +11,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 /** Between a point and its ring, in units of the drawing. */
 const ROOM = 3;
+/** Over the drawing while it says what a point is, and no longer. */
+const SAID = "chart-readout-said";
 const SVG = "http://www.w3.org/2000/svg";
 
 const wordsOf = (point: SVGGElement): string => point.querySelector("title")?.textContent ?? "";
@@ -29,6 +31,7 @@ function startWalk(stage: HTMLElement, readout: HTMLElement): void {
     ring.remove();
     current = undefined;
     readout.textContent = hint;
+    readout.classList.remove(SAID);
     stage.tabIndex = 0;
   }
 
@@ -53,6 +56,7 @@ function startWalk(stage: HTMLElement, readout: HTMLElement): void {
       ring.setAttribute(name, String(value));
     point.append(ring);
     current = point;
+    readout.classList.add(SAID);
     readout.textContent = `${n + 1}/${points.length}　${wordsOf(point)}`;
     // One stop for the tab key: the chart, or the point in it.
     stage.tabIndex = -1;
