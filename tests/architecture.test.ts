@@ -12,7 +12,7 @@ const HOUSE: Readonly<Record<string, { readonly imports: string; readonly packag
   normalise: {
     imports: "domain, schema",
     packages:
-      "yaml, unified, remark-parse, remark-frontmatter, remark-gfm, remark-mdx, mdast-util-to-string, unist-util-visit",
+      "yaml, unified, remark, remark-frontmatter, remark-gfm, remark-mdx, mdast-util-to-string, unist-util-visit",
   },
   checks: { imports: "domain, schema, normalise", packages: "node:crypto" },
   mutants: { imports: "domain, schema, normalise, checks", packages: "" },

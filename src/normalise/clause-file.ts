@@ -1,10 +1,10 @@
 import type { Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { PluggableList } from "unified";
 import { visit } from "unist-util-visit";
 import { invisibleIn } from "../domain/invisible.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -42,7 +42,9 @@ export type ClauseFile = {
   readonly bodyLine: number;
 };
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+/** What a clause may be written with, beyond Markdown. */
+const SYNTAX: PluggableList = [remarkFrontmatter, remarkGfm, remarkMdx];
+const parser = remark().use(SYNTAX);
 
 /** An aside of ours: `<EditorNote>` around a paragraph, or on one line, where MDX reads it as part of a paragraph. */
 const isNote = (node: RootContent): boolean => {
