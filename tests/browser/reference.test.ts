@@ -40,7 +40,7 @@ test("the link to a table's columns opens them", async () => {
 
 test("the timeline's bars are drawn where the table says", async () => {
   await onPage("timeline/", {}, async (page) => {
-    const bars = await page.locator(".chart-panels-narrow rect").count();
+    const bars = await page.locator('.chart-panels-narrow rect[class*="place-"]').count();
     const drawn = await page.locator(".chart-panels-narrow text", { hasText: "没有生效" }).count();
     expect(bars + drawn).toBe(await page.locator("table tbody tr").count());
   });
