@@ -27,38 +27,43 @@ const turns = (profile: Profile, all: readonly Along[], data: DecideData): Eleme
     ),
   );
 
-/** A founder's result for a page: what it says first. Fast enough for every keystroke. */
-export function firstParts(
-  profile: Profile,
-  data: DecideData,
-): { view: ResultView; parts: Pick<Parts, "said" | "summary"> } {
-  const view = viewOf(assess(profile, data.assess, data.today), data);
-  return { view, parts: { said: said(profile), summary: summary(view) } };
-}
+/** A founder's result, assessed. Fast enough for every keystroke. */
+export const viewFor = (profile: Profile, data: DecideData): ResultView =>
+  viewOf(assess(profile, data.assess, data.today), data);
 
-/** What follows: the lines by themselves. */
-export const lineParts = (view: ResultView, links: Links): Pick<Parts, "why" | "notCounted" | "apart" | "drafts"> => ({
-  why: why(view, links),
-  notCounted: groups(view.notCounted, view, links, false),
-  apart: groups(view.apart, view, links, true),
-  drafts: drafts(view, links),
+/** What a page says first. */
+export const firstParts = (profile: Profile, view: ResultView): Pick<Parts, "said" | "summary"> => ({
+  said: said(profile),
+  summary: summary(view),
 });
 
-/** What would change the answer; slower, for when the visitor pauses. `key` is the input that the curve follows, if one was chosen. */
-export function turnParts(
-  profile: Profile,
-  data: DecideData,
-  key?: FollowedKey,
-): Pick<Parts, "turns" | "curve" | "map"> {
-  const all = MAIN_INPUTS.map((one) => along(profile, one, data));
+/** What follows: the lines by themselves. Each piece is short, so that a page can draw between two of them. */
+export function* lineParts(view: ResultView, links: Links): Generator<Partial<Parts>> {
+  yield { why: why(view, links) };
+  yield { notCounted: groups(view.notCounted, view, links, false) };
+  yield { apart: groups(view.apart, view, links, true) };
+  yield { drafts: drafts(view, links) };
+}
+
+/**
+ * What would change the answer, in short pieces, some of them still empty; slower, for when the visitor pauses. `key` is the input that
+ * the curve follows, if one was chosen.
+ */
+export function* turnParts(profile: Profile, data: DecideData, key?: FollowedKey): Generator<Partial<Parts>> {
+  const all: Along[] = [];
+  for (const one of MAIN_INPUTS) {
+    all.push(along(profile, one, data));
+    yield {};
+  }
+  yield { turns: turns(profile, all, data) };
   const chosen = key === undefined ? undefined : (all.find((one) => one.key === key) ?? along(profile, key, data));
   const followed = chosen ?? inputToFollow(profile, all);
-  return {
-    turns: turns(profile, all, data),
-    curve: followed && curveChart(profile, followed, data),
-    map: mapChart(profile, data),
-  };
+  yield { curve: followed && curveChart(profile, followed, data) };
+  yield { map: mapChart(profile, data) };
 }
+
+const wholeOf = (pieces: Iterable<Partial<Parts>>): Pick<Parts, "turns" | "curve" | "map"> =>
+  Object.assign({}, ...pieces);
 
 /**
  * All of it, for a page that is built once: what is in the total line by line, what is not by its titles, with the way to the pages that
@@ -74,7 +79,7 @@ export function resultParts(
   return {
     said: said(profile),
     summary: summary(view, beside(view, pages)),
-    ...turnParts(profile, data),
+    ...wholeOf(turnParts(profile, data)),
     why: why(view, links),
     notCounted: briefGroups(view.notCounted, view, pages, false),
     apart: briefGroups(view.apart, view, pages, true),

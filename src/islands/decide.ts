@@ -3,7 +3,7 @@ import { FOLLOWED_KEYS } from "../assess/crossings.ts";
 import type { DecideData } from "../decide/data.ts";
 import type { Links } from "../decide/lines.ts";
 import { type Packed, unpack } from "../decide/pack.ts";
-import { firstParts, lineParts, type Parts, turnParts } from "../decide/result.ts";
+import { firstParts, lineParts, type Parts, turnParts, viewFor } from "../decide/result.ts";
 import { mini, spoken } from "../decide/summary.ts";
 import type { ResultView } from "../decide/view.ts";
 import { PROFILE_FIELD_NAMES, type Profile } from "../domain/profile.ts";
@@ -71,19 +71,30 @@ async function start(packed: Packed): Promise<void> {
   let whole: Promise<boolean> | undefined;
   let profile: Profile = {};
   let frame = 0;
+  /** The newest drawings: what an older one still had to draw is dropped. */
+  const newest = { lines: 0, turns: 0 };
   let soon: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let remembering: ReturnType<typeof setTimeout> | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
+  const draw = async (what: keyof typeof newest, pieces: Iterable<Partial<Parts>>): Promise<void> => {
+    newest[what] += 1;
+    const mine = newest[what];
+    for (const piece of pieces) {
+      show(piece);
+      await pause();
+      if (newest[what] !== mine) return;
+    }
+  };
   const drawTurns = (): void => {
     const chosen = FOLLOWED_KEYS.find((key) => key === follow.value);
-    show(turnParts(profile, data, chosen));
+    void draw("turns", turnParts(profile, data, chosen));
   };
 
   const after = (view: ResultView): void => {
     clearTimeout(soon);
-    soon = setTimeout(() => show(lineParts(view, links)));
+    soon = setTimeout(() => void draw("lines", lineParts(view, links)));
     clearTimeout(later);
     later = setTimeout(drawTurns, CHART_PAUSE);
     clearTimeout(speaking);
@@ -92,17 +103,20 @@ async function start(packed: Packed): Promise<void> {
     }, SPEECH_PAUSE);
   };
 
-  const answer = (): void => {
+  const read = (): ResultView => {
     frame = 0;
     const reading = readFields(form);
     profile = reading.profile;
     showProblems(form, reading);
     if (profile.includeDrafts === true) void loadWhole();
-    const { view, parts } = firstParts(profile, data);
+    return viewFor(profile, data);
+  };
+  const tell = (view: ResultView): void => {
     title.textContent = `${wordIsoDate(view.asOf)}，能拿到的现金`;
-    show({ ...parts, mini: mini(view) });
+    show({ ...firstParts(profile, view), mini: mini(view) });
     after(view);
   };
+  const answer = (): void => tell(read());
 
   /** The drafts and the sentences that were left out at first, when the visitor asks for one. */
   const loadWhole = (): Promise<boolean> => {
@@ -136,14 +150,15 @@ async function start(packed: Packed): Promise<void> {
     remembering = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_PAUSE);
   };
 
+  const fill = (own: Profile): void => fillFields(form, { ...own, asOf: own.asOf ?? today() });
   const open = (own: Profile): void => {
-    fillFields(form, { ...own, asOf: own.asOf ?? today() });
+    fill(own);
     answer();
   };
-  const openAddress = (): void => {
+  const ofAddress = (): Profile => {
     const { profile: own, messages } = fromQuery(location.search.slice(1));
     say(messages);
-    open(own);
+    return own;
   };
 
   form.addEventListener("input", () => {
@@ -176,7 +191,7 @@ async function start(packed: Packed): Promise<void> {
   });
   window.addEventListener("popstate", () => {
     clearTimeout(remembering);
-    openAddress();
+    open(ofAddress());
   });
   follow.addEventListener("change", drawTurns);
   // toggle does not bubble; the fold is filled after this
@@ -189,7 +204,13 @@ async function start(packed: Packed): Promise<void> {
   wait.remove();
   required<HTMLElement>("[data-result]").hidden = false;
   await pause();
-  openAddress();
+  fill(ofAddress());
+  await pause();
+  const view = read();
+  const first = profile;
+  await pause();
+  // Unless the visitor was faster.
+  if (profile === first) tell(view);
 }
 
 async function fetchJson<T>(address: string | undefined): Promise<T> {
