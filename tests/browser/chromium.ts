@@ -70,7 +70,12 @@ async function untar(archive: string, into: string): Promise<void> {
       code === 0 ? done() : fail(new Error(`tar could not unpack ${archive}: code ${code}`)),
     );
   });
-  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), ended]);
+  // tar may close its input at the archive's end, before the padding that follows: whether it unpacked all is what its code says.
+  const fed = pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "EPIPE") throw error;
+  });
+  await Promise.all([fed, ended]);
 }
 
 function fontsConf(folder: string): string {
