@@ -61,7 +61,9 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, readonly [number, 
     "address set": [1, "a clause's address below the page's own folder, or the query behind a ?"],
   },
   "islands/suggestions.ts": { "attribute of a name": [2, "constant names"] },
-  "schema/comparable.ts": { "markup in a string": [1, "the description of a field, in which <…> is a name's place"] },
+  "schema/comparable-statements.ts": {
+    "markup in a string": [1, "the description of a field, in which <…> is a name's place"],
+  },
   "offline/notice.ts": {
     "markup in a string": [4, "its texts are titles of our own pages, markup already, and paths, percent-encoded"],
   },

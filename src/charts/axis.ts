@@ -27,6 +27,24 @@ export function roomyTicks(to: number, length: number): number[] {
   return [5, 4, 3, 2].map((count) => ticks(0, to, count)).find(fits) ?? ticks(0, to, 1);
 }
 
+/** A whole drawing as one picture. `said` is for those who do not see it. */
+export const picture = (
+  said: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  ...children: readonly string[]
+): string =>
+  element(
+    "svg",
+    {
+      class: "chart",
+      role: "img",
+      "aria-label": said,
+      viewBox: `0 0 ${width} ${height}`,
+      xmlns: "http://www.w3.org/2000/svg",
+    },
+    ...children,
+  );
+
 /** Both axes with their ticks, grid and names. `width` and `height` of the whole drawing. */
 export function axes(
   plot: Plot,

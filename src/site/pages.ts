@@ -23,9 +23,11 @@ const MANY: Readonly<Record<string, () => readonly string[]>> = {
   "policies/[document]/index": () => dataset.documents.map(({ id }) => documentUrl(id)),
   "policies/[document]/[clause]": () => dataset.clauses.map(({ id }) => clauseUrl(id)),
   "decide/[preset]": () => presets.map(({ id }) => decideUrl(id)),
-  "decide/[preset]/[place]/index": () => presetPlaces.map(({ preset, place }) => presetPlaceUrl(preset.id, place.id)),
-  "decide/[preset]/[place]/support": () =>
-    presetPlaces.map(({ preset, place }) => presetSupportUrl(preset.id, place.id)),
+  "decide/[preset]/[place]/[...part]": () =>
+    presetPlaces.flatMap(({ preset, place }) => [
+      presetPlaceUrl(preset.id, place.id),
+      presetSupportUrl(preset.id, place.id),
+    ]),
   "method/unclear/[document]": () => unclear.map(({ document }) => unclearUrl(document.id)),
   "compare/[topic]": () => dataset.topics.map(({ id }) => compareUrl(id)),
   "charts/[chart]/index": () => CHARTS.map(({ id }) => chartUrl(id)),

@@ -27,8 +27,17 @@ export const pagesOf = ({ id }: Preset): PlacePages => ({
   support: (place, block) => presetSupportUrl(id, place, block),
 });
 
-/** What Astro asks of a page a preset and place; a list of its own for each page file, since Astro writes into it. */
-export const placePaths = (): { params: { preset: string; place: string }; props: PresetPlace }[] =>
+/** What an example founder in a place has: the money, then under `support` what has no amount. */
+const PARTS = [undefined, "support"] as const;
+export type PresetPlacePage = PresetPlace & { readonly part: (typeof PARTS)[number] };
+
+/** What Astro asks of the pages of presets and places. */
+export const placePaths = (): {
+  params: { preset: string; place: string; part: string | undefined };
+  props: PresetPlacePage;
+}[] =>
   presetPlaces
     .filter(({ place }) => isPlaceHere(place.id))
-    .map((props) => ({ params: { preset: props.preset.id, place: props.place.id }, props }));
+    .flatMap((one) =>
+      PARTS.map((part) => ({ params: { preset: one.preset.id, place: one.place.id, part }, props: { ...one, part } })),
+    );

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { onPage } from "./stage.ts";
 
 /** One of each kind: a curve with one part, one with two, and the others. */
 const CHARTS = [
@@ -16,32 +15,8 @@ const CHARTS = [
   "agencies",
   "in-force",
 ];
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function onChart(
-  id: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(`${site.address}charts/${id}/`);
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const onChart = (id: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  onPage(`charts/${id}/`, use, options);
 
 /** The points of the drawings that the screen shows, by their words. */
 const shown = (page: Page): Promise<string[]> =>
@@ -69,6 +44,10 @@ describe.each(CHARTS)("/charts/%s/", (id) => {
       expect(points.filter((words) => words.length < 5)).toEqual([]);
       await enter(page);
       expect((await focused(page)).role).toBe("application");
+      // The chart's name is said once, on entering: its drawing is no picture of its own any more.
+      const name = await page.locator("h1").innerText();
+      expect(await page.getByRole("application", { name }).count()).toBe(1);
+      expect(await page.locator("[data-walk]").getByRole("img", { name }).count()).toBe(0);
       // Every element that gets the focus, as assistive technology is told of it.
       await page.evaluate(() => {
         document.addEventListener("focusin", ({ target }) => {

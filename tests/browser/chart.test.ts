@@ -1,43 +1,22 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import { expect, test } from "vitest";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { onPage } from "./stage.ts";
 
 const CHART = "charts/compute-curve/";
 const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function onPage(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(site.address + path);
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
 test("without JavaScript the drawing and its table are there, and are told to those who do not see them", async () => {
-  await onPage(CHART, { javaScriptEnabled: false }, async (page) => {
-    const drawing = page.getByRole("img", { name: await page.locator("h1").innerText() });
-    expect(await drawing.count()).toBeGreaterThan(0);
-    expect(await page.locator('svg.chart[role="img"]').count()).toBe(await page.locator("svg.chart").count());
-    expect(await page.locator("table.chart-table").isVisible()).toBe(true);
-    expect(await page.locator("svg.chart desc").first().textContent()).toContain("到顶");
-  });
+  await onPage(
+    CHART,
+    async (page) => {
+      const drawing = page.getByRole("img", { name: await page.locator("h1").innerText() });
+      expect(await drawing.count()).toBeGreaterThan(0);
+      expect(await page.locator('svg.chart[role="img"]').count()).toBe(await page.locator("svg.chart").count());
+      expect(await page.locator("table.chart-table").isVisible()).toBe(true);
+      expect(await page.locator("svg.chart desc").first().textContent()).toContain("到顶");
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 /** What the text of one measure gives at a spend, with nothing else. */
@@ -53,7 +32,7 @@ test("the table's numbers follow from the dataset: each measure alone, a place w
     ({ group, document }) =>
       group === "compute-cost" && dataset.documents.some(({ id, status }) => id === document && status !== "draft"),
   );
-  await onPage(CHART, {}, async (page) => {
+  await onPage(CHART, async (page) => {
     const rows = await page.locator("tr[data-spend]").evaluateAll((all) =>
       all.map((row) => ({
         spend: Number(row.getAttribute("data-spend")),

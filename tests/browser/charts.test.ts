@@ -1,48 +1,16 @@
 import { readdirSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import { describe, expect, test } from "vitest";
 import { collisions } from "./collisions.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { onPage } from "./stage.ts";
 
 /** Every chart with an address of its own. */
 const ALL = readdirSync("dist/charts", { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 /** Where charts stand beside what they answer. */
 const PLACES = ["", "compare/", "compare/compute/", "timeline/", "policies/wuhan-opc-2026/"];
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-/** Each page in turn, of one context, with the problems that it caused. */
-async function onEach(
-  paths: readonly string[],
-  options: BrowserContextOptions,
-  use: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    for (const path of paths) {
-      const page = await context.newPage();
-      const problems = watchProblems(page);
-      await page.goto(site.address + path);
-      await use(page, path);
-      expect(problems, path).toEqual([]);
-      await page.close();
-    }
-  } finally {
-    await context.close();
-  }
-}
 
 describe.each([...ALL.map((id) => `charts/${id}/`), ...PLACES])("/%s", (path) => {
   test("no label lies on another or on a mark, or is cut: at every width, light and dark, zoomed to 200 %", async () => {
-    await onEach([path], {}, async (page) => {
+    await onPage(path, async (page) => {
       for (const width of [320, 360, 640, 768, 1280])
         for (const colorScheme of ["light", "dark"] as const) {
           await page.setViewportSize({ width, height: 900 });
@@ -56,24 +24,35 @@ describe.each([...ALL.map((id) => `charts/${id}/`), ...PLACES])("/%s", (path) =>
   });
 });
 
-test("without JavaScript the drawing and its numbers are there, and no button that would do nothing", async () => {
-  await onEach(["charts/coverage/", "charts/caps/"], { javaScriptEnabled: false }, async (page) => {
-    expect(await page.locator("svg.chart:visible").count()).toBeGreaterThan(0);
-    expect(await page.locator("table.chart-table").isVisible()).toBe(true);
-    expect(await page.locator("[data-png]").isVisible()).toBe(false);
-  });
-});
+test.each(["coverage", "caps"])(
+  "without JavaScript %s and its numbers are there, and no button that would do nothing",
+  async (id) => {
+    await onPage(
+      `charts/${id}/`,
+      async (page) => {
+        expect(await page.locator("svg.chart:visible").count()).toBeGreaterThan(0);
+        expect(await page.locator("table.chart-table").isVisible()).toBe(true);
+        expect(await page.locator("[data-png]").isVisible()).toBe(false);
+      },
+      { javaScriptEnabled: false },
+    );
+  },
+);
 
 test("a choice of instrument and recipient is a link", async () => {
-  await onEach(["charts/caps/"], { javaScriptEnabled: false }, async (page) => {
-    await page.getByRole("link", { name: "贷款，给企业、团队" }).click();
-    expect(page.url()).toContain("charts/caps-loan-company/");
-    expect(await page.locator(".chart-series [aria-current]").innerText()).toBe("贷款，给企业、团队");
-  });
+  await onPage(
+    "charts/caps/",
+    async (page) => {
+      await page.getByRole("link", { name: "贷款，给企业、团队" }).click();
+      expect(page.url()).toContain("charts/caps-loan-company/");
+      expect(await page.locator(".chart-series [aria-current]").innerText()).toBe("贷款，给企业、团队");
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 test("the PNG button gives a picture of the file under the strict policy", async () => {
-  await onEach(["charts/coverage/"], {}, async (page) => {
+  await onPage("charts/coverage/", async (page) => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-png]").click()]);
     expect(download.suggestedFilename()).toBe("coverage.png");
     const chunks: Buffer[] = [];
@@ -85,18 +64,27 @@ test("the PNG button gives a picture of the file under the strict policy", async
   });
 });
 
-test.each(["light", "dark"] as const)("a chart's file is %s as the reader's setting is", async (colorScheme) => {
-  await onEach(["charts/coverage.svg", "charts/compute-curve.svg"], { colorScheme }, async (page) => {
-    const colours = await page.evaluate(() =>
-      [".chart-paper", ".chart-file-title", ".chart-label.place-1"].map((selector) => {
-        const one = document.querySelector(selector);
-        return one ? getComputedStyle(one).fill : "";
-      }),
-    );
-    const expected = {
-      light: ["rgb(251, 250, 247)", "rgb(31, 36, 41)", "rgb(11, 99, 165)"],
-      dark: ["rgb(20, 24, 28)", "rgb(231, 229, 223)", "rgb(124, 188, 242)"],
-    };
-    expect(colours).toEqual(expected[colorScheme]);
-  });
+test.each([
+  ["coverage", "light"],
+  ["coverage", "dark"],
+  ["compute-curve", "light"],
+  ["compute-curve", "dark"],
+] as const)("the file %s is %s as the reader's setting is", async (id, colorScheme) => {
+  await onPage(
+    `charts/${id}.svg`,
+    async (page) => {
+      const colours = await page.evaluate(() =>
+        [".chart-paper", ".chart-file-title", ".chart-label.place-1"].map((selector) => {
+          const one = document.querySelector(selector);
+          return one ? getComputedStyle(one).fill : "";
+        }),
+      );
+      const expected = {
+        light: ["rgb(251, 250, 247)", "rgb(31, 36, 41)", "rgb(11, 99, 165)"],
+        dark: ["rgb(20, 24, 28)", "rgb(231, 229, 223)", "rgb(124, 188, 242)"],
+      };
+      expect(colours).toEqual(expected[colorScheme]);
+    },
+    { colorScheme },
+  );
 });

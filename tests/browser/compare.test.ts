@@ -1,99 +1,71 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
 import { expectNoAxeViolations } from "./axe.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
 import { unfold } from "./reading-modes.ts";
+import { inPage, onPage, site } from "./stage.ts";
 
 const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
 const PHONE = { viewport: { width: 320, height: 640 } };
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function onPage(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(site.address + path);
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-/** One page after the other; a page that is left has requests cut off, so none is watched. */
-async function onEach(
-  paths: readonly string[],
-  options: BrowserContextOptions,
-  use: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    for (const path of paths) {
-      await page.goto(site.address + path);
-      await use(page, path);
-    }
-  } finally {
-    await context.close();
-  }
-}
 const TOPICS = dataset.topics.map(({ id }) => `compare/${id}/`);
 test("the coverage is accessible on a phone, as cards", async () => {
-  await onPage("compare/", PHONE, async (page) => {
-    await unfold(page);
-    await expectNoAxeViolations(page);
-  });
+  await onPage(
+    "compare/",
+    async (page) => {
+      await unfold(page);
+      await expectNoAxeViolations(page);
+    },
+    PHONE,
+  );
 });
 
 test("on a phone the row headers stay in sight while the places scroll by", async () => {
-  await onPage("compare/compute/", PHONE, async (page) => {
-    const box = page.locator(".compare-box").first();
-    await box.scrollIntoViewIfNeeded();
-    const scrolled = await box.evaluate((element) => {
-      element.scrollLeft = element.scrollWidth;
-      return element.scrollLeft;
-    });
-    expect(scrolled).toBeGreaterThan(200);
-    const heads = await box.evaluate((element) => {
-      const frame = element.getBoundingClientRect();
-      return [...element.querySelectorAll("tbody th.row-head")].map((head) => {
-        const { left, right, top, height } = head.getBoundingClientRect();
-        head.scrollIntoView({ block: "center", inline: "nearest" });
-        const now = head.getBoundingClientRect();
-        const hit = document.elementFromPoint(now.left + 8, now.top + 12);
-        return { from: left - frame.left, to: right - left, top, height, seen: head === hit || head.contains(hit) };
+  await onPage(
+    "compare/compute/",
+    async (page) => {
+      const box = page.locator(".compare-box").first();
+      await box.scrollIntoViewIfNeeded();
+      const scrolled = await box.evaluate((element) => {
+        element.scrollLeft = element.scrollWidth;
+        return element.scrollLeft;
       });
-    });
-    expect(heads.length).toBeGreaterThan(8);
-    for (const head of heads) expect(head).toMatchObject({ from: 0, seen: true });
-    expect(Math.max(...heads.map(({ to }) => to))).toBeLessThan(120);
-  });
+      expect(scrolled).toBeGreaterThan(200);
+      const heads = await box.evaluate((element) => {
+        const frame = element.getBoundingClientRect();
+        return [...element.querySelectorAll("tbody th.row-head")].map((head) => {
+          const { left, right, top, height } = head.getBoundingClientRect();
+          head.scrollIntoView({ block: "center", inline: "nearest" });
+          const now = head.getBoundingClientRect();
+          const hit = document.elementFromPoint(now.left + 8, now.top + 12);
+          return { from: left - frame.left, to: right - left, top, height, seen: head === hit || head.contains(hit) };
+        });
+      });
+      expect(heads.length).toBeGreaterThan(8);
+      for (const head of heads) expect(head).toMatchObject({ from: 0, seen: true });
+      expect(Math.max(...heads.map(({ to }) => to))).toBeLessThan(120);
+    },
+    PHONE,
+  );
 });
 
 test("on a phone each topic of the coverage is a card, its places one below the other", async () => {
-  await onPage("compare/", PHONE, async (page) => {
-    const boxes = await page.locator('tr[data-topic="compute"] > td').evaluateAll((cells) =>
-      cells.map((cell) => {
-        const { left, width, top } = cell.getBoundingClientRect();
-        return { left, width, top };
-      }),
-    );
-    expect(new Set(boxes.map(({ left, width }) => `${left} ${width}`)).size).toBe(1);
-    expect([...boxes].sort((a, b) => a.top - b.top)).toEqual(boxes);
-    const role = await page.locator("table.coverage").getAttribute("role");
-    expect(role).toBe("table");
-  });
+  await onPage(
+    "compare/",
+    async (page) => {
+      const boxes = await page.locator('tr[data-topic="compute"] > td').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { left, width, top } = cell.getBoundingClientRect();
+          return { left, width, top };
+        }),
+      );
+      expect(new Set(boxes.map(({ left, width }) => `${left} ${width}`)).size).toBe(1);
+      expect([...boxes].sort((a, b) => a.top - b.top)).toEqual(boxes);
+      const role = await page.locator("table.coverage").getAttribute("role");
+      expect(role).toBe("table");
+    },
+    PHONE,
+  );
 });
 
 /** What a comparison shows, by measure and place: the words of its cells by row. */
@@ -124,8 +96,14 @@ const sums = ({ amount }: Measure): number[] => {
 test("every rate and every cap in the comparisons is the dataset's", async () => {
   const byId = new Map(dataset.measures.map((one) => [one.id, one]));
   let [rates, caps] = [0, 0];
-  await onEach(TOPICS, {}, async (page) => {
-    for (const { measure: shown, cells } of await shownIn(page)) {
+  await inPage(async (page) => {
+    // Not watched: a page that is left has requests cut off.
+    const all: Awaited<ReturnType<typeof shownIn>> = [];
+    for (const path of TOPICS) {
+      await page.goto(site.address + path);
+      all.push(...(await shownIn(page)));
+    }
+    for (const { measure: shown, cells } of all) {
       const measure = byId.get(shown);
       if (!measure) throw new Error(`${shown} is not in the dataset`);
       if (measure.amount.kind === "share") {
@@ -146,7 +124,7 @@ test("every rate and every cap in the comparisons is the dataset's", async () =>
 });
 
 test("an inherited column is marked, and shows what the city's own column shows", async () => {
-  await onPage("compare/compute/", {}, async (page) => {
+  await onPage("compare/compute/", async (page) => {
     const shown = await shownIn(page);
     const inherited = shown.filter((one) => one.inherited);
     expect(inherited.length).toBeGreaterThan(0);
@@ -158,11 +136,15 @@ test("an inherited column is marked, and shows what the city's own column shows"
 });
 
 test("without JavaScript the comparison, its sentences and its unfolding parts are there", async () => {
-  await onPage("compare/compute/", { javaScriptEnabled: false }, async (page) => {
-    expect(await page.locator("table.compare .quote").count()).toBeGreaterThan(3);
-    const drafts = page.locator("details.drafts");
-    expect(await drafts.locator("li").first().isVisible()).toBe(false);
-    await drafts.locator("summary").click();
-    expect(await drafts.locator("li").first().isVisible()).toBe(true);
-  });
+  await onPage(
+    "compare/compute/",
+    async (page) => {
+      expect(await page.locator("table.compare .quote").count()).toBeGreaterThan(3);
+      const drafts = page.locator("details.drafts");
+      expect(await drafts.locator("li").first().isVisible()).toBe(false);
+      await drafts.locator("summary").click();
+      expect(await drafts.locator("li").first().isVisible()).toBe(true);
+    },
+    { javaScriptEnabled: false },
+  );
 });

@@ -1,29 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
-import { watchProblems } from "./harness.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { onPage } from "./stage.ts";
 
-export type Run = { readonly browser: Browser; readonly site: ServedSite };
 export const DAY = "v=1&d=2026-11-22";
-/** The founder's page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
-export async function onDecide(
-  { browser, site }: Run,
-  address: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(`${site.address}decide/${address}`);
-    if (options.javaScriptEnabled !== false) await page.locator("main .answer").first().waitFor();
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+/** The founder's page with what stands behind its address, once it has an answer. */
+export const onDecide = (address: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  onPage(
+    `decide/${address}`,
+    async (page) => {
+      if (options.javaScriptEnabled !== false) await page.locator("main .answer").first().waitFor();
+      await use(page);
+    },
+    options,
+  );
 
 /** Opens every fold; a fold's content, and the sentences it waits for, come after it is opened. */
 export async function openAll(page: Page): Promise<void> {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { answers, DAY, onDecide, openAll, type Run } from "./decide-page.ts";
-import { launchBrowser, serveDist } from "./harness.ts";
+import { answers, DAY, onDecide, openAll } from "./decide-page.ts";
 
 const SLOW = 60_000;
-let run: Run;
-beforeAll(async () => {
-  const [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-  run = { browser, site };
-});
-afterAll(async () => {
-  await Promise.all([run?.browser.close(), run?.site.close()]);
-});
-
 test("the summary fills one A4 page, the lines follow with what is folded", async () => {
   // A4 less its margins, in CSS pixels
   const sheet = { width: 674, height: 986 };
   await onDecide(
-    run,
     `?${DAY}&c=600000&m=100000&e=3000000&f=1&g=1&ro=2026-05-10&r=3000000&hi=2&rt=1800&fa=40&na=90&pl=300000`,
     async (page) => {
       await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
@@ -38,7 +27,6 @@ test("the summary fills one A4 page, the lines follow with what is folded", asyn
 describe("without JavaScript", () => {
   test("/decide/ explains and offers the examples, which are whole", async () => {
     await onDecide(
-      run,
       "",
       async (page) => {
         expect(await page.textContent("main")).toContain("现在没有开启");
@@ -61,7 +49,6 @@ describe("an answer to someone's numbers", () => {
   const address = `?${DAY}&c=600000&m=100000`;
   test("needs no sideways scrolling on a phone of 320 px, everything open", async () => {
     await onDecide(
-      run,
       address,
       async (page) => {
         await openAll(page);
@@ -78,7 +65,6 @@ describe("an answer to someone's numbers", () => {
     ["dark", "open"],
   ] as const)("is accessible, %s, %s", { timeout: SLOW }, async (colorScheme, state) => {
     await onDecide(
-      run,
       address,
       async (page) => {
         await page.locator("[data-part=map] svg").first().waitFor();

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers, becomes, DAY, headline, onDecide, type Run } from "./decide-page.ts";
-import { launchBrowser, serveDist } from "./harness.ts";
-
-let run: Run;
-beforeAll(async () => {
-  const [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-  run = { browser, site };
-});
-afterAll(async () => {
-  await Promise.all([run?.browser.close(), run?.site.close()]);
-});
+import { describe, expect, test } from "vitest";
+import { answers, becomes, DAY, headline, onDecide } from "./decide-page.ts";
 
 describe("the form", () => {
   test("answers as one types, 万 understood, and the address follows", async () => {
-    await onDecide(run, `?${DAY}`, async (page) => {
+    await onDecide(`?${DAY}`, async (page) => {
       expect(await answers(page)).toEqual(["0", "0", "0"]);
       expect(await page.textContent("[data-part=said]")).toContain("没有填的都不计");
       await page.getByLabel("一年的算力费用", { exact: true }).first().pressSequentially("60万");
@@ -27,7 +17,7 @@ describe("the form", () => {
   });
 
   test("says beside the field what cannot be read, and counts the rest", async () => {
-    await onDecide(run, `?${DAY}&c=600000`, async (page) => {
+    await onDecide(`?${DAY}&c=600000`, async (page) => {
       const field = page.locator("#f-modelApiSpend");
       await field.fill("很多");
       await page.locator("#f-modelApiSpend-error", { hasText: "没有计入" }).waitFor();
@@ -40,7 +30,7 @@ describe("the form", () => {
   });
 
   test("a line that is opened stays open while one types, and shows working, quote and office", async () => {
-    await onDecide(run, `?${DAY}&c=100000`, async (page) => {
+    await onDecide(`?${DAY}&c=100000`, async (page) => {
       const line = page.locator("[data-part=why] .why-place").first().locator(".line").first();
       await line.locator("summary").click();
       await page.locator("#f-computeSpend").fill("20万");
@@ -51,7 +41,7 @@ describe("the form", () => {
   });
 
   test("the sentence of what cannot count comes when it is opened", async () => {
-    await onDecide(run, `?${DAY}`, async (page) => {
+    await onDecide(`?${DAY}`, async (page) => {
       const group = page.locator("[data-part=apart] .group").nth(1);
       await group.locator("summary").first().click();
       const line = group.locator(".line").first();
@@ -62,7 +52,7 @@ describe("the form", () => {
   });
 
   test("drafts come last and only when asked for", async () => {
-    await onDecide(run, `?${DAY}&c=600000`, async (page) => {
+    await onDecide(`?${DAY}&c=600000`, async (page) => {
       expect(await page.locator("[data-part=drafts] details").count()).toBe(0);
       await page.getByLabel(/也显示征求意见稿/).check();
       await page.locator("[data-part=drafts] summary").waitFor();
@@ -72,7 +62,7 @@ describe("the form", () => {
   });
 
   test("everything can be done with the keyboard", async () => {
-    await onDecide(run, `?${DAY}`, async (page) => {
+    await onDecide(`?${DAY}`, async (page) => {
       await page.locator("#f-asOf").focus();
       for (let i = 0; i < 8; i++) {
         await page.keyboard.press("Tab");
@@ -92,7 +82,7 @@ describe("the form", () => {
 
 describe("the address", () => {
   test("presets fill the form, and back leads back", async () => {
-    await onDecide(run, `?${DAY}&c=600000&m=100000`, async (page) => {
+    await onDecide(`?${DAY}&c=600000&m=100000`, async (page) => {
       await page.click("a[data-preset=own-model]");
       await becomes(page, "hongshan", 1_150_000);
       expect(await page.inputValue("#f-modelRndCost")).toBe("300万");
@@ -107,12 +97,12 @@ describe("the address", () => {
 
   test("a shared address shows the same to someone else", async () => {
     let shared = "";
-    await onDecide(run, `?${DAY}`, async (page) => {
+    await onDecide(`?${DAY}`, async (page) => {
       await page.click("a[data-preset=settling-down]");
       await becomes(page, "wuhan", 115_000);
       shared = new URL(page.url()).search;
     });
-    await onDecide(run, shared, async (page) => {
+    await onDecide(shared, async (page) => {
       expect(await answers(page)).toEqual(["115000", "115000", "15000"]);
       expect(await page.inputValue("#f-newHomeArea")).toBe("90");
     });
@@ -128,7 +118,7 @@ describe("the address", () => {
     ["?__proto__=1&constructor=2", "不认识"],
   ])("%s says what is wrong and stays usable", async (address, words) => {
     const long = address.replace("LONGER", "9".repeat(8100)).replace("LONG", "9".repeat(500));
-    await onDecide(run, long, async (page) => {
+    await onDecide(long, async (page) => {
       expect(await page.locator("#decide-notice").textContent()).toContain(words);
       expect(await page.locator("#decide-notice img").count()).toBe(0);
       await page.locator("#f-asOf").fill("2026-11-22");
@@ -139,7 +129,7 @@ describe("the address", () => {
   });
 
   test("what a form without scripts would send is understood", async () => {
-    await onDecide(run, "?v=1&d=2026-11-22&c=60%E4%B8%87&m=&e=&f=&g=1&ro=", async (page) => {
+    await onDecide("?v=1&d=2026-11-22&c=60%E4%B8%87&m=&e=&f=&g=1&ro=", async (page) => {
       expect(await page.isHidden("#decide-notice")).toBe(true);
       expect(await headline(page, "chengdu")).toBe("360000");
     });
@@ -148,7 +138,7 @@ describe("the address", () => {
 
 describe("the date", () => {
   test("moving it shows what is in force", async () => {
-    await onDecide(run, "?v=1&d=2026-11-22&r=3000000&f=1", async (page) => {
+    await onDecide("?v=1&d=2026-11-22&r=3000000&f=1", async (page) => {
       await becomes(page, "hongshan", 1_000_000);
       await page.locator("#f-asOf").fill("2028-01-01");
       await becomes(page, "hongshan", 0);
@@ -163,7 +153,7 @@ describe("the date", () => {
 
 describe("taking it along", () => {
   test("JSON and CSV are made in the browser", async () => {
-    await onDecide(run, `?${DAY}&c=600000&m=100000`, async (page) => {
+    await onDecide(`?${DAY}&c=600000&m=100000`, async (page) => {
       const [json] = await Promise.all([page.waitForEvent("download"), page.click("[data-tool=json]")]);
       expect(json.suggestedFilename()).toBe("zecheng-decide.json");
       const [csv] = await Promise.all([page.waitForEvent("download"), page.click("[data-tool=csv]")]);

@@ -1,25 +1,15 @@
 /** Each built page, unfolded, in every mode it is read in: nothing for axe to find, nothing lost, nothing the page should not cause. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { readPages } from "../site/pages.ts";
 import { axeFindings } from "./axe.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { watchProblems } from "./harness.ts";
 import { layoutLosses } from "./layout-loss.ts";
 import { DESKTOP, motionLeft, spaceText, unfold, ZOOMED } from "./reading-modes.ts";
+import { browser, site } from "./stage.ts";
 
 /** The largest page takes 10 s of processor time, and others run beside it. */
 const SLOW = 90_000;
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
 type Step = readonly [mode: string, find: (page: Page) => Promise<readonly string[]>];
 /** In this order: each starts from what the one before left. */
 const STEPS: readonly Step[] = [

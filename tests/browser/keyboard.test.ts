@@ -1,10 +1,10 @@
 /** Each kind of page and each flow with the keyboard alone. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { watchProblems } from "./harness.ts";
 import { DESKTOP, ZOOMED } from "./reading-modes.ts";
+import { inPage, site } from "./stage.ts";
 import { expectedStops, tabThrough, tabTo } from "./tab-walk.ts";
 
 const CLAUSE = "policies/wuhan-opc-2026/01-compute/";
@@ -29,32 +29,20 @@ const KINDS = [
   "glossary/",
 ];
 const SLOW = 60_000;
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function on(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  // The skip link would still slide in while it is measured.
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(site.address + path);
-    if (path === FOUNDER) await page.locator("[data-part=map] svg").first().waitFor();
-    if (path.startsWith("search/?")) await page.locator("[data-clause]").first().waitFor();
-    await use(page);
-    // A page that is left cuts its requests off.
-    expect(problems.filter((one) => !one.includes("ERR_ABORTED"))).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const on = (path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  inPage(
+    async (page) => {
+      const problems = watchProblems(page);
+      await page.goto(site.address + path);
+      if (path === FOUNDER) await page.locator("[data-part=map] svg").first().waitFor();
+      if (path.startsWith("search/?")) await page.locator("[data-clause]").first().waitFor();
+      await use(page);
+      // A page that is left cuts its requests off.
+      expect(problems.filter((one) => !one.includes("ERR_ABORTED"))).toEqual([]);
+      // Without motion: the skip link would still slide in while it is measured.
+    },
+    { reducedMotion: "reduce", ...options },
+  );
 const focused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 const path = (page: Page) => new URL(page.url()).pathname.slice(new URL(site.address).pathname.length);

@@ -5,12 +5,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedSite, serve } from "../../scripts/serve.ts";
 import { readNetlifyFile } from "../../src/hosting/files.ts";
 import { headersFor } from "../../src/hosting/rules.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { watchProblems } from "./harness.ts";
+import { inPage, site } from "./stage.ts";
 
 const META = /<meta http-equiv="content-security-policy"[^>]*>/;
 const FOREIGN = "https://foreign.example/";
@@ -61,16 +61,6 @@ const ALL = [
   "webAssembly",
 ];
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
 type Carriers = { readonly meta: (policy: string) => string; readonly header: (policy: string) => string };
 const keep = (policy: string): string => policy;
 const drop = (): string => "";
@@ -78,10 +68,8 @@ const LOOSE =
   "default-src * data: blob:; script-src * 'unsafe-inline' 'unsafe-eval'; style-src * 'unsafe-inline'; base-uri *; frame-src *";
 
 /** What happened on a page of the site with markup injected, its policies changed. */
-async function attemptsOn(path: string, { meta, header }: Carriers) {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
+const attemptsOn = (path: string, { meta, header }: Carriers) =>
+  inPage(async (page) => {
     const foreign: string[] = [];
     await page.route(`${FOREIGN}**`, (route) => {
       const { pathname } = new URL(route.request().url());
@@ -118,10 +106,7 @@ async function attemptsOn(path: string, { meta, header }: Carriers) {
         foreign: [...new Set(requested)].sort(),
       };
     }, foreign);
-  } finally {
-    await context.close();
-  }
-}
+  });
 
 const BLOCKED = { ran: ["webAssembly"], styled: [false, false], based: false, foreign: [] };
 
@@ -164,21 +149,21 @@ describe("on another site", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test("a chart shows as an image and the data can be read; a page cannot be framed", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on("console", (message) => said.push(message.text()));
-    await page.goto(other.address);
-    expect(await page.locator("#chart").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
-    expect(said.join("\n")).toContain("frame-ancestors 'none'");
-    const status = await page.evaluate(
-      async (address) => (await fetch(address)).status,
-      `${site.address}data/schema.json`,
-    );
-    expect(status).toBe(200);
-    await context.close();
-  });
+  test("a chart shows as an image and the data can be read; a page cannot be framed", () =>
+    inPage(async (page) => {
+      const said: string[] = [];
+      page.on("console", (message) => said.push(message.text()));
+      await page.goto(other.address);
+      expect(await page.locator("#chart").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+        300,
+      );
+      expect(said.join("\n")).toContain("frame-ancestors 'none'");
+      const status = await page.evaluate(
+        async (address) => (await fetch(address)).status,
+        `${site.address}data/schema.json`,
+      );
+      expect(status).toBe(200);
+    }));
 });
 
 /** One page of each kind, and a drawing opened by itself. */
@@ -197,18 +182,16 @@ const KINDS = [
 
 test("a page of each kind is quiet under the header and the meta, which the server sends as the built file says", async () => {
   const rules = readNetlifyFile(readFileSync("dist/_headers", "utf8"));
-  const context = await browser.newContext();
-  for (const path of KINDS) {
-    const page: Page = await context.newPage();
-    const problems = watchProblems(page);
-    const response = await page.goto(site.address + path, {
-      waitUntil: path.includes("?") || path === "decide/" ? "networkidle" : "load",
+  for (const path of KINDS)
+    await inPage(async (page) => {
+      const problems = watchProblems(page);
+      const response = await page.goto(site.address + path, {
+        waitUntil: path.includes("?") || path === "decide/" ? "networkidle" : "load",
+      });
+      const sent = headersFor(rules, new URL(page.url()).pathname);
+      expect(sent["Content-Security-Policy"], path).toContain("default-src 'none'");
+      for (const [name, value] of Object.entries(sent))
+        expect(response?.headers()[name.toLowerCase()], path).toBe(value);
+      expect(problems, path).toEqual([]);
     });
-    const sent = headersFor(rules, new URL(page.url()).pathname);
-    expect(sent["Content-Security-Policy"], path).toContain("default-src 'none'");
-    for (const [name, value] of Object.entries(sent)) expect(response?.headers()[name.toLowerCase()], path).toBe(value);
-    expect(problems, path).toEqual([]);
-    await page.close();
-  }
-  await context.close();
 });

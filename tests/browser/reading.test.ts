@@ -2,36 +2,12 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { inPage, onPage, site } from "./stage.ts";
 
 const NAMES = "data/search-names.json";
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function on(path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(site.address + path);
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
 const [clause = ""] = (
   JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as { clauses: { id: string }[] }
 ).clauses.map(({ id }) => `policies/${id}/`);
@@ -51,7 +27,7 @@ async function typeInto(page: Page, words: string) {
 
 describe.each(["", "policies/", "compare/", "charts/", "data/", "search/", clause])("on /%s", (path) => {
   test("/ leads to the search box, which loads names and offers them; Enter searches for the one chosen", async () => {
-    await on(path, async (page) => {
+    await onPage(path, async (page) => {
       const loaded = page.waitForResponse((response) => response.url().endsWith(NAMES));
       await page.waitForLoadState("networkidle");
       const requested = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
@@ -78,7 +54,7 @@ describe.each(["", "policies/", "compare/", "charts/", "data/", "search/", claus
 });
 
 test("Enter without a choice searches for what was typed", async () => {
-  await on("policies/", async (page) => {
+  await onPage("policies/", async (page) => {
     await typeInto(page, "算力");
     await names(page).first().waitFor();
     await page.keyboard.press("Enter");
@@ -87,7 +63,7 @@ test("Enter without a choice searches for what was typed", async () => {
 });
 
 test("Escape closes the names and keeps the words; the arrows go round by the box and open nothing", async () => {
-  await on("policies/", async (page) => {
+  await onPage("policies/", async (page) => {
     await typeInto(page, "算力");
     await names(page).first().waitFor();
     await page.keyboard.press("ArrowDown");
@@ -101,7 +77,7 @@ test("Escape closes the names and keeps the words; the arrows go round by the bo
 });
 
 test("a name is chosen with a click; leaving the box closes them", async () => {
-  await on("policies/", async (page) => {
+  await onPage("policies/", async (page) => {
     await typeInto(page, "算力");
     await names(page).first().waitFor();
     await page.keyboard.press("Tab");
@@ -116,7 +92,7 @@ test("a name is chosen with a click; leaving the box closes them", async () => {
 });
 
 test("below the last name the arrow leads on, on the search page to the results", async () => {
-  await on("search/", async (page) => {
+  await onPage("search/", async (page) => {
     await typeInto(page, "揭榜");
     await page.locator("[data-clause]").first().waitFor();
     const count = await names(page).count();
@@ -128,7 +104,7 @@ test("below the last name the arrow leads on, on the search page to the results"
 });
 
 test("/ is a letter where someone types, and nothing where it was switched off", async () => {
-  await on("search/", async (page) => {
+  await onPage("search/", async (page) => {
     await page.focus(BOX);
     await page.keyboard.type("1/2");
     expect(await page.inputValue(BOX)).toBe("1/2");
@@ -141,18 +117,17 @@ test("/ is a letter where someone types, and nothing where it was switched off",
   });
 });
 
-test("names that do not load leave a box that searches", async () => {
-  const page = await (await browser.newContext()).newPage();
-  await page.route(`**/${NAMES}`, (route) => route.abort());
-  await page.goto(`${site.address}policies/`);
-  await page.fill(BOX, "算力");
-  await page.keyboard.press("Enter");
-  await searched(page, "算力");
-  await page.context().close();
-});
+test("names that do not load leave a box that searches", () =>
+  inPage(async (page) => {
+    await page.route(`**/${NAMES}`, (route) => route.abort());
+    await page.goto(`${site.address}policies/`);
+    await page.fill(BOX, "算力");
+    await page.keyboard.press("Enter");
+    await searched(page, "算力");
+  }));
 
 test("without JavaScript the box is a plain form", async () => {
-  await on(
+  await onPage(
     "policies/",
     async (page) => {
       await page.fill(BOX, "算力");
@@ -165,7 +140,7 @@ test("without JavaScript the box is a plain form", async () => {
 
 test("a citation is copied; a browser that refuses is told so", async () => {
   const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
-  await on(
+  await onPage(
     "data/",
     async (page) => {
       await page.click("[data-copy]");
@@ -176,7 +151,7 @@ test("a citation is copied; a browser that refuses is told so", async () => {
     },
     permissions,
   );
-  await on("data/", async (page) => {
+  await onPage("data/", async (page) => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error());
     });
@@ -188,7 +163,7 @@ test("a citation is copied; a browser that refuses is told so", async () => {
 test("it is one file for all pages, at most 3 KB, Brotli", async () => {
   const scripts = async (path: string) => {
     let found: string[] = [];
-    await on(path, async (page) => {
+    await onPage(path, async (page) => {
       found = await page.locator("script").evaluateAll((all: HTMLScriptElement[]) => all.map((one) => one.src));
     });
     return found;

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { allFound, answered, asked, browser, onSearch, site } from "./search-page.ts";
+import { allFound, answered, asked, onSearch } from "./search-page.ts";
+import { inPage, site } from "./stage.ts";
 
 describe("what is not in a clause", () => {
   test("says so, and what to try", async () => {
@@ -43,31 +44,27 @@ describe("what is not in a clause", () => {
 });
 
 describe("where search cannot work", () => {
-  test("it says why, and works once its files are there again", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route("**/data/**", (route) => route.abort());
-    await page.goto(`${site.address}search/${asked("算力")}`);
-    await answered(page, "条款没有加载成功");
-    await expectNoAxeViolations(page);
-    await page.unroute("**/data/**");
-    await page.click("#search-form button");
-    await answered(page, "找到");
-    await context.close();
-  });
+  test("it says why, and works once its files are there again", () =>
+    inPage(async (page) => {
+      await page.route("**/data/**", (route) => route.abort());
+      await page.goto(`${site.address}search/${asked("算力")}`);
+      await answered(page, "条款没有加载成功");
+      await expectNoAxeViolations(page);
+      await page.unroute("**/data/**");
+      await page.click("#search-form button");
+      await answered(page, "找到");
+    }));
 
-  test("for one of the index's files, the rest of the page stays, and the next query is tried", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route("**/data/search-clauses.json", (route) => route.abort());
-    await page.route("**/data/search/grams/**", (route) => route.abort());
-    await page.goto(`${site.address}search/${asked("算力")}`);
-    await answered(page, "条款没有加载成功");
-    await page.unroute("**/data/search/grams/**");
-    await page.click("#search-form button");
-    await answered(page, "找到");
-    await context.close();
-  });
+  test("for one of the index's files, the rest of the page stays, and the next query is tried", () =>
+    inPage(async (page) => {
+      await page.route("**/data/search-clauses.json", (route) => route.abort());
+      await page.route("**/data/search/grams/**", (route) => route.abort());
+      await page.goto(`${site.address}search/${asked("算力")}`);
+      await answered(page, "条款没有加载成功");
+      await page.unroute("**/data/search/grams/**");
+      await page.click("#search-form button");
+      await answered(page, "找到");
+    }));
 });
 
 describe("without the clauses' file the index answers the same", () => {
@@ -91,18 +88,17 @@ describe("without the clauses' file the index answers the same", () => {
     ["a place and a word", "洪山 算力", ""],
     ["words that do not stand together", "武汉租房补贴怎么申请", ""],
     ["nothing", "乱七八糟qqq", ""],
-  ])("%s", async (_, query, more) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const answers = [];
-    for (const blocked of [false, true]) {
-      if (blocked) await page.route("**/data/search-clauses.json", (route) => route.abort());
-      await page.goto(`${site.address}search/${asked(query, more)}`);
-      answers.push(await ofPage(page));
-    }
-    expect(answers[1]).toEqual(answers[0]);
-    await context.close();
-  });
+  ])("%s", (_, query, more) =>
+    inPage(async (page) => {
+      const answers = [];
+      for (const blocked of [false, true]) {
+        if (blocked) await page.route("**/data/search-clauses.json", (route) => route.abort());
+        await page.goto(`${site.address}search/${asked(query, more)}`);
+        answers.push(await ofPage(page));
+      }
+      expect(answers[1]).toEqual(answers[0]);
+    }),
+  );
 });
 
 describe("the site's other pages", () => {
@@ -129,7 +125,7 @@ describe("the site's other pages", () => {
     });
   });
 
-  test("are not, and it is said, where the browser has no WebAssembly or the index does not load", async () => {
+  test("are not, and it is said, where the browser has no WebAssembly", async () => {
     await onSearch("", async (page) => {
       await page.evaluate("delete globalThis.WebAssembly");
       await page.fill("#search-query", "算力");
@@ -138,14 +134,15 @@ describe("the site's other pages", () => {
       await page.click(press);
       await page.locator("#search-pages [role=status]", { hasText: "没有开启 WebAssembly" }).waitFor();
     });
-    const page = await (await browser.newContext()).newPage();
-    await page.route("**/pagefind/**", (route) => route.abort());
-    await page.goto(`${site.address}search/${asked("算力")}`);
-    await page.click(press);
-    await page.locator("#search-pages [role=status]", { hasText: "没有加载成功" }).waitFor();
-    await page.unroute("**/pagefind/**");
-    await page.context().close();
   });
+
+  test("are not, and it is said, where their index does not load", () =>
+    inPage(async (page) => {
+      await page.route("**/pagefind/**", (route) => route.abort());
+      await page.goto(`${site.address}search/${asked("算力")}`);
+      await page.click(press);
+      await page.locator("#search-pages [role=status]", { hasText: "没有加载成功" }).waitFor();
+    }));
 });
 
 test("without JavaScript the page explains itself and leads to topics, documents and terms", async () => {

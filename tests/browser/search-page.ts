@@ -1,39 +1,15 @@
 /** What the tests of the search page share: the page in a context of its own, and all that a search finds. */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Dataset } from "../../src/schema/comparable.ts";
-import { launchBrowser, serveDist, watchProblems } from "./harness.ts";
+import { onPage } from "./stage.ts";
 
 export const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
-export let browser: Browser;
-export let site: ServedSite;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-/** A search page in a context of its own, closed afterwards; fails on whatever a page should never cause. */
-export async function onSearch(
-  address: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const problems = watchProblems(page);
-    await page.goto(`${site.address}search/${address}`);
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+/** The search page with what stands behind its address. */
+export const onSearch = (address: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  onPage(`search/${address}`, use, options);
 
 export const asked = (query: string, more = "") => `?q=${encodeURIComponent(query)}${more}`;
 export const said = (page: Page) => page.textContent("#search-message");

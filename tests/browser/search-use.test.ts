@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { allFound, answered, asked, dataset, onSearch, site } from "./search-page.ts";
+import { allFound, answered, asked, dataset, onSearch } from "./search-page.ts";
+import { site } from "./stage.ts";
 
 const focused = (page: Page) =>
   page.evaluate(() => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { searchedTexts } from "../../src/search/clause-texts.ts";
 import { containsAll } from "../../src/search/match.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { allFound, answered, asked, dataset, onSearch, site } from "./search-page.ts";
+import { allFound, answered, asked, dataset, onSearch } from "./search-page.ts";
+import { site } from "./stage.ts";
 
 const TRADITIONAL = new Map([
   ["補", "补"],

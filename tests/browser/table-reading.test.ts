@@ -1,35 +1,21 @@
 /** The comparisons as a screen reader reads them, from Chromium's accessibility tree, on a phone and on a desk. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ServedSite } from "../../scripts/serve.ts";
+import { describe, expect, test } from "vitest";
 import type { Dataset, Measure } from "../../src/schema/comparable.ts";
-import { launchBrowser, serveDist } from "./harness.ts";
 import { type HeardTable, heardTables } from "./heard.ts";
 import { DESKTOP, ZOOMED } from "./reading-modes.ts";
+import { inPage, site } from "./stage.ts";
 
 const WIDTHS = [ZOOMED.width, DESKTOP.width];
 const dataset = JSON.parse(readFileSync("dist/data/dataset.json", "utf8")) as Dataset;
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
-
-async function heardAt(path: string, width: number): Promise<HeardTable[]> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.address + path);
-    return await heardTables(page);
-  } finally {
-    await context.close();
-  }
-}
+const heardAt = (path: string, width: number): Promise<HeardTable[]> =>
+  inPage(
+    async (page) => {
+      await page.goto(site.address + path);
+      return heardTables(page);
+    },
+    { viewport: { width, height: 800 } },
+  );
 
 const isDraft = ({ document }: Measure) =>
   dataset.documents.some(({ id, status }) => id === document && status === "draft");

@@ -1,4 +1,4 @@
-import { axes, FONT, type Plot, scale, tickWidth } from "../axis.ts";
+import { axes, FONT, type Plot, picture, scale, tickWidth } from "../axis.ts";
 import { spread } from "../spread.ts";
 import { roundUp } from "../support-curve/domains.ts";
 import { element, rounded, text } from "../svg.ts";
@@ -103,15 +103,9 @@ export function answerCurveSvg(chart: AnswerChart, said: string): string {
   const path = (points: readonly Point[]): string =>
     `M${points.map((point) => `${rounded(x(point.x))},${rounded(y(point.y))}`).join("L")}`;
   const here = x(Math.min(chart.own, chart.to));
-  return element(
-    "svg",
-    {
-      class: "chart",
-      role: "img",
-      "aria-label": said,
-      viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+  return picture(
+    said,
+    SIZE,
     axes(plot, { to: chart.to, name: chart.across }, { to: most, name: chart.upwards }, SIZE),
     element("line", { class: "chart-here", x1: here, x2: here, y1: plot.top - 6, y2: plot.bottom }),
     element(

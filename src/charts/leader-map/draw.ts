@@ -1,5 +1,5 @@
 import { polygonArea, polygonCentroid } from "d3";
-import { axes, FONT, type Plot, type Scale, scale, tickWidth } from "../axis.ts";
+import { axes, FONT, type Plot, picture, type Scale, scale, tickWidth } from "../axis.ts";
 import { element, rounded, text } from "../svg.ts";
 import { LINE_HEIGHT, textWidth } from "../text-size.ts";
 
@@ -110,15 +110,9 @@ export function leaderMapSvg(map: LeaderMap, said: string): string {
   const x = scale(map.to[0], plot.left, plot.right);
   const y = scale(map.to[1], plot.bottom, plot.top);
   const [hx, hy] = [x(map.own[0]), y(map.own[1])];
-  return element(
-    "svg",
-    {
-      class: "chart",
-      role: "img",
-      "aria-label": said,
-      viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+  return picture(
+    said,
+    SIZE,
     patterns(map),
     ...map.parts.map((part) => partSvg(part, map.id, x, y)),
     axes(plot, { to: map.to[0], name: map.names[0] }, { to: map.to[1], name: map.names[1] }, SIZE),
