@@ -134,11 +134,17 @@ function piecesOf(source: Source, parts: readonly string[], words: Words) {
   return { pieces: [...new Set(split.flatMap((one) => one.pieces))], whole: split.every((one) => one.whole) };
 }
 
+/** How much more a word counts that stands in the title of a clause. */
+const TITLED = 1.5;
+
 /** The clauses with most of the words: a word counts the more, the fewer clauses have it. */
 function withSome(source: Source, asked: readonly Asked[]): Result[] {
   const scores = new Map<number, number>();
   for (const { by } of asked)
-    for (const clause of by.keys()) scores.set(clause, (scores.get(clause) ?? 0) + Math.log(source.size / by.size));
+    for (const [clause, { text }] of by) {
+      const weight = source.titled(text).has(clause) ? TITLED : 1;
+      scores.set(clause, (scores.get(clause) ?? 0) + weight * Math.log(source.size / by.size));
+    }
   const all = [...scores].map(([clause, score]) => ({ result: resultOf(source, asked, clause), score }));
   const own = all.filter(({ result }) => !result.onlyByName);
   const best = own.reduce((most, { score }) => Math.max(most, score), 0);

@@ -96,7 +96,7 @@ describe.each([
     ["one wrong character", "算力劵", ["b/0 typo"]],
     ["words apart", "房租怎么补贴", ["a/2 split"]],
     ["a place, written together with a word", "乙区补贴", ["b/0 split"]],
-    ["some of the words", "租金 最高", ["a/1 some", "a/2 some"]],
+    ["some of the words, one in a title first", "租金 最高", ["a/2 some", "a/1 some"]],
     ["a unit", "市数据局 租金", ["a/2 exact"]],
     ["nothing where there is nothing", "乱七八糟", []],
   ])("%s: %s", (_, typed, expected) => {

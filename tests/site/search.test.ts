@@ -1,4 +1,4 @@
-/** Twenty searches in a founder's own words: the first result must answer, by other words or by taking the question apart. */
+/** Twenty-one searches in a founder's own words: the first result must answer, by other words or by taking the question apart. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answer } from "../../src/search/answer.ts";
@@ -32,6 +32,7 @@ test.each([
   ["免费住宿", "wuhan-opc-2026/04-talent", "免费住宿"],
   ["OPC社区怎么认定", "chengdu-opc-2026/02-communities", "OPC社区"],
   ["贷款贴息", "chengdu-opc-2026/12-finance", "贷款利息"],
+  ["数据集采购补贴", "hongshan-ai-2025/07-datasets", "数据集"],
   ["科研项目补助", "hongshan-ai-2025/01-research", "项目拨付经费的50%"],
 ])("%s", (typed, clause, holds) => {
   const [first] = answer(source, readQuery(typed, words), words);
