@@ -6,7 +6,7 @@ import type { AssessMeasure, AssessTierAmount } from "./data.ts";
 import { type Exact, exact, exactOf } from "./exact.ts";
 import { capped, counted, type Formula, rated, said, sumOf, sumOfText, times } from "./formula.ts";
 import { recordsThrough } from "./gate.ts";
-import { interest } from "./interest.ts";
+import { interest, isInterest } from "./interest.ts";
 import type { Needs } from "./reasons.ts";
 
 /** What an amount comes to, or why it cannot be said. */
@@ -72,7 +72,7 @@ function baseOf<V>(context: Context<V>, share: Share, amounts: readonly V[], rea
 function evaluateShare<V>(context: Context<V>, share: Share, around: Around, reading: Reading): Evaluation<V> {
   const most = lowestCap(share.caps);
   if (share.input === "not-asked") return { is: "not-asked", what: BASE_LABELS[share.of.is], most };
-  if (share.of.is === "loan-interest") return interest(context, share, around.quote, reading);
+  if (isInterest(share)) return interest(context, share, reading);
   const [first] = share.input;
   if (first?.includes(".")) return perRecord(context, share, around, first);
   const amounts = share.input.flatMap((key) => context.amount(key) ?? []);

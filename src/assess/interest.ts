@@ -7,13 +7,16 @@ import { capped, rated, said, times } from "./formula.ts";
 
 type Share = Extract<AssessTierAmount, { kind: "share" }>;
 
+/** Whether a share is one of a loan's interest. */
+export const isInterest = ({ of }: Share): boolean => of.is === "loan-interest" || of.is === "loan-interest-at-lpr";
+
 /**
  * Interest aid. 对贷款利息按LPR最高30%: on the principal at the LPR, or on the principal at the contract's rate; the lower one is sure
  * (MODEL §3). A sentence that does not name the LPR speaks of the interest at the contract's rate.
  */
-export function interest<V>(context: Context<V>, share: Share, quote: string, reading: Reading): Evaluation<V> {
+export function interest<V>(context: Context<V>, share: Share, reading: Reading): Evaluation<V> {
   const principal = context.amount("loanPrincipal");
-  const rates = quote.includes("LPR") ? (["lpr", "loanRate"] as const) : (["loanRate"] as const);
+  const rates = share.of.is === "loan-interest-at-lpr" ? (["lpr", "loanRate"] as const) : (["loanRate"] as const);
   const missing = rates.filter((key) => context.said(key) === undefined);
   if (principal === undefined || missing.length > 0)
     return {

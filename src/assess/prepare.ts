@@ -2,6 +2,7 @@ import { BUCKET, type Bucket, FAMILY, kindOf, reachesFounder, type Who, whoOf } 
 import type { ProfileField } from "../domain/profile.ts";
 import type { ProfileKey } from "../domain/profile-keys.ts";
 import type { AssessData, AssessDocument, AssessGate, AssessMeasure, AssessPlace, AssessTierAmount } from "./data.ts";
+import { isInterest } from "./interest.ts";
 
 /** A measure with what follows from the data alone, whoever asks. */
 export type Prepared = {
@@ -40,7 +41,7 @@ function keysOfAmount(amount: AssessTierAmount, instrument: AssessMeasure["instr
   if (amount.kind !== "share") return [];
   const input = amount.input === "not-asked" ? [] : amount.input;
   const { is } = amount.of;
-  if (is === "loan-interest") return [...input, "loanPrincipal", "loanRate", "lpr"];
+  if (isInterest(amount)) return [...input, "loanPrincipal", "loanRate", "lpr"];
   if (is === "rnd-cost") return [...input, "computeInsideRnd"];
   if (is === "compute-spend") return [...input, "supportYearsUsed"];
   return amount.means === "paid" ? [...input] : [...input, "flatArea", "talentFlatArea"];

@@ -1,4 +1,5 @@
 import type { AssessData, AssessDocument, AssessMeasure } from "./data.ts";
+import { isInterest } from "./interest.ts";
 import { COMPUTED } from "./sentence.ts";
 
 /** What a page of a policy shows of a value and no rule reads. */
@@ -39,7 +40,7 @@ const slimDocument = ({ id, shortTitle, status, dates, overlap, reservation }: A
 /** Whether the two readings can compute a measure differently: only then do its unclear words separate them. */
 function mayDiffer({ amount }: AssessMeasure): boolean {
   if (amount.kind === "tiers") return true;
-  return amount.kind === "share" && (amount.of.is === "rnd-cost" || amount.of.is === "loan-interest");
+  return amount.kind === "share" && (amount.of.is === "rnd-cost" || isInterest(amount));
 }
 
 const slimMeasure = (measure: AssessMeasure): AssessMeasure => ({

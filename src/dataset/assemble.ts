@@ -1,7 +1,7 @@
 import type { Comparable, Dataset, Lists } from "../schema/comparable.ts";
 
 /** The dataset's own version: major when a field changes its meaning, minor when one is added. */
-export const DATASET_VERSION = "1.1.0";
+export const DATASET_VERSION = "1.2.0";
 const LICENSE = "CC BY 4.0 for the structure; the policies' texts belong to their issuers";
 
 /** All documents and lists as one dataset, documents in the order of their ids. */

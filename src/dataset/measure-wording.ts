@@ -44,11 +44,17 @@ function wordWithoutCaps(amount: TierAmount): string {
   }
 }
 
+const isDifference = ({ combine }: Extract<Amount, { kind: "tiers" }>): boolean =>
+  !isSilent(combine) && combine.is === "difference";
+
 /** What an amount comes to: `算力费用的50%，每年最多20万元`; 金额未载明 where the text gives none. */
 export function wordAmount(amount: Amount): string {
   if (amount.kind === "not-stated") return "金额未载明";
-  if (amount.kind === "tiers")
-    return amount.tiers.map((tier) => `${tier.of.replace(/[\s…]/g, "")}：${wordAmount(tier.amount)}`).join("；");
+  if (amount.kind === "tiers") {
+    const tiers = amount.tiers.map((tier) => `${tier.of.replace(/[\s…]/g, "")}：${wordAmount(tier.amount)}`);
+    // Steps that are not all paid in full must not be added up by who reads them.
+    return [...tiers, ...(isDifference(amount) ? [label("combine", "difference")] : [])].join("；");
+  }
   const caps = amount.kind === "in-kind" ? [] : amount.caps;
   return [wordWithoutCaps(amount), ...caps.map(wordCap)].join("，");
 }

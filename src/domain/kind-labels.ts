@@ -14,7 +14,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
 
 /** What each of them means. */
 export const KIND_ABOUT: Readonly<Record<Kind, string>> = {
-  entitlement: "文本写明了比例、数额或分档，条件是看得见的事实，不经评审",
+  entitlement: "文本写明了比例、数额或分档，条件是看得见的事实，没有写要评审",
   recognition: "数额写明，但先要列入名单、通过备案或取得认定",
   ceiling: "只写“最高多少”，或要经评审、遴选：能拿多少不由公式决定",
   "in-kind": "免费算力、免租、减租、优惠价、免费住宿：不是现金",

@@ -46,6 +46,7 @@ const WHO: Readonly<Record<Payee, Who>> = {
   enterprise: "company",
   sme: "company",
   startup: "company",
+  "enterprise-or-team": "company",
   team: "company",
   "rnd-unit": "company",
   "project-unit": "company",

@@ -155,7 +155,13 @@ function comparableDocument(document: DocumentFile): Comparable["document"] {
     ),
     answers: QUESTIONS.map((question) => {
       const answer = value.answers[question];
-      return { question, answer: answer === "not-stated" ? answer : answer.map(words) };
+      return {
+        question,
+        answer:
+          answer === "not-stated"
+            ? answer
+            : answer.map((one) => ({ ...words(one), only: one.only ?? "not-applicable" })),
+      };
     }),
   };
 }

@@ -94,7 +94,15 @@ export const document = z.strictObject({
     z.strictObject({
       question: z.enum(QUESTIONS),
       answer: z.union([
-        z.array(z.strictObject({ words: z.string(), clause: z.union([z.string(), NOT_APPLICABLE]) })),
+        z.array(
+          z.strictObject({
+            words: z.string(),
+            clause: z.union([z.string(), NOT_APPLICABLE]),
+            only: z
+              .union([z.string(), NOT_APPLICABLE])
+              .describe("what the words are about, where they do not speak of the whole document"),
+          }),
+        ),
         NOT_STATED,
       ]),
     }),

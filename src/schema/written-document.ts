@@ -19,7 +19,8 @@ export const QUESTIONS = [
   "interpretation",
 ] as const;
 
-const answer = z.union([z.array(statement).min(1), NOT_STATED]);
+/** `only`: what the words are about, where they do not speak of the whole document. */
+const answer = z.union([z.array(statement.extend({ only: z.string().min(1).optional() })).min(1), NOT_STATED]);
 
 export const writtenDocument = z.strictObject({
   title: z.string().min(1),

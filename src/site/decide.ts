@@ -1,8 +1,10 @@
+import { prepare } from "../assess/prepare.ts";
 import { slim } from "../assess/slim.ts";
 import type { DecideData } from "../decide/data.ts";
 import type { Links } from "../decide/lines.ts";
 import { essential, type Packed, pack } from "../decide/pack.ts";
 import { label } from "../domain/labels.ts";
+import type { ProfileField } from "../domain/profile.ts";
 import type { Measure } from "../schema/comparable.ts";
 import { buildDate } from "./build-date.ts";
 import { clauseById, clauseLabel, dataset, placeLook } from "./data.ts";
@@ -27,6 +29,10 @@ export const decideData: DecideData = {
   looks: Object.fromEntries(dataset.places.map(({ id, label }) => [id, { label, ...placeLook(id) }])),
   today: buildDate,
 };
+
+const measures = prepare(decideData.assess).measures;
+/** Whether some measure's gate or amount asks for a field of the profile. */
+export const isRead = (field: ProfileField): boolean => measures.some(({ reads }) => reads.has(field));
 
 const profiles = Object.fromEntries(presets.map(({ id, profile }) => [id, profile]));
 /** What the visitor's browser loads: at once, and when it needs the rest. */

@@ -87,6 +87,26 @@ test.each<[string, Amount, string]>([
     },
     "国家级：100万元；省级：50万元",
   ],
+  [
+    "steps of which only the difference is paid",
+    {
+      kind: "tiers",
+      combine: cited("difference"),
+      earlier: "not-applicable",
+      tiers: ["国家级", "省级"].map((of, n) => ({
+        of,
+        when: [],
+        amount: {
+          kind: "fixed",
+          sum: money(500_000 - n * 300_000),
+          scope: "not-stated",
+          period: "not-stated",
+          caps: [],
+        },
+      })),
+    },
+    "国家级：50万元；省级：20万元；升档补差额",
+  ],
   ["silence", { kind: "not-stated" }, "金额未载明"],
 ])("%s is said in one line", (_, amount, words) => expect(wordAmount(amount)).toBe(words));
 

@@ -32,7 +32,8 @@ describe("words of a policy", () => {
     ["payee", "中小企业", "sme"],
     ["instrument", "算力服务券", "voucher"],
     ["instrument", "给予最高 20 万元补助", "subsidy"],
-    ["period", "每年…一次性", "once"],
+    ["period", "每年…一次性", "once-each-year"],
+    ["period", "给予一次性奖励", "once"],
     ["award", "每年遴选", "selection"],
     ["scope", "每家 OPC", "enterprise"],
   ] as const)("%s by %s: %s", (field, words, value) => expect(valueOfWords(field, words)?.value).toBe(value));

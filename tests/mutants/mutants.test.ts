@@ -64,7 +64,7 @@ describe("the mutants of a clause", () => {
   test("values by other words of the quote, and silence", () => {
     const software = clause("01-software");
     const mutants = [...lexicalMutants(software.clause, software.claims)];
-    expect(told(mutants, "payee")).toHaveLength(26);
+    expect(told(mutants, "payee")).toHaveLength(27);
     expect(told(mutants, "payee by other words")).toEqual([]);
     expect(told(mutants, "combine dropped")).toEqual([
       '{"is":"one-of","words":"分别"} → not-stated',
