@@ -15,8 +15,8 @@ import {
   url,
 } from "./urls.ts";
 
-/** Pages that search engines should leave out. */
-const NOT_INDEXED = ["404", "offline"];
+/** What is shown in place of a page; search engines should leave it out. */
+const STAND_INS = ["404", "offline"];
 
 /** The addresses of the pages that one file makes. */
 const MANY: Readonly<Record<string, () => readonly string[]>> = {
@@ -48,4 +48,7 @@ function urlsOf(file: string): readonly string[] {
 }
 
 /** The address of every page of the site, base path included. */
-export const pageUrls: readonly string[] = files.filter((file) => !NOT_INDEXED.includes(file)).flatMap(urlsOf);
+export const pageUrls: readonly string[] = files.filter((file) => !STAND_INS.includes(file)).flatMap(urlsOf);
+
+/** How many pages are built, those that stand in for another included. */
+export const pageCount = pageUrls.length + files.filter((file) => STAND_INS.includes(file)).length;

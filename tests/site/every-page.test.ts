@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Page, readPages, textsOf } from "./pages.ts";
+import { type Page, readPages, textOf, textsOf } from "./pages.ts";
 
 const pages = readPages();
 /** The pages for which a check finds something wrong, with what it found. */
@@ -56,6 +56,23 @@ describe("every page", () => {
         const canonical = opening(page, "link").find(({ attributes }) => attributes["rel"] === "canonical");
         if (meta(page, "robots") === "noindex") return canonical !== undefined;
         return !canonical?.attributes["href"]?.endsWith(`/${page.path}`);
+      }),
+    ).toEqual([]);
+  });
+
+  test("is counted where the checks say what they cover", () => {
+    const said = textOf(pages.find(({ path }) => path === "accessibility/")?.html ?? "");
+    expect(said).toContain(`全部 ${pages.length} 页`);
+  });
+
+  test("lies under the link that the menu marks; under the front page lies nothing else", () => {
+    const base = process.env.BASE_PATH ?? "/";
+    expect(
+      wrong((page) => {
+        const marked = opening(page, "a").flatMap(({ attributes }) =>
+          attributes["aria-current"] === "true" ? [(attributes["href"] ?? "").replace(base, "")] : [],
+        );
+        return marked.some((to) => (to === "" ? page.path !== "" : !page.path.startsWith(to))) && marked.join(" ");
       }),
     ).toEqual([]);
   });
