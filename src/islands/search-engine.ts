@@ -1,5 +1,5 @@
 import { alternativesOf } from "../search/alternatives.ts";
-import { answer, type Nearness, type Result } from "../search/answer.ts";
+import { answer, FEW, type Nearness, type Result } from "../search/answer.ts";
 import { type ChosenFilters, countFilters, type FilterCounts, fits } from "../search/filters.ts";
 import type { TextsFile } from "../search/index-files.ts";
 import { preparedText } from "../search/prepared.ts";
@@ -78,7 +78,8 @@ function attempt(
     const all = answer(store.source(), query, store.words);
     const fitting = all.filter(({ clause }) => fits(store.facets(clause), chosen));
     const kept = largest ? byAmount(fitting, largest) : fitting;
-    return store.confirm(kept.slice(0, AT_ONCE)) ? { all, kept } : undefined;
+    // Whether there are few answers is not for an index to guess, whatever the filters leave.
+    return store.confirm([...all.slice(0, FEW), ...kept.slice(0, AT_ONCE)]) ? { all, kept } : undefined;
   } catch (error) {
     if (error instanceof NotLoaded) return undefined;
     throw error;

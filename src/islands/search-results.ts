@@ -98,7 +98,7 @@ const WHY: Readonly<Record<Nearness, (said: string) => string>> = {
   amount: (said) => `也包含同一数额：${said}`,
   synonym: (said) => `也包含近义：${said}`,
   typo: (said) => `没有完全一致的，差一个字：${said}`,
-  split: (said) => `没有连着写的，分开找到：${said}`,
+  split: (said) => `没有连着写，分开找到：${said}`,
   some: (said) => `没有同时包含这些词的，下面各有其中一些：${said}`,
 };
 

@@ -23,8 +23,8 @@ export type Result = {
   readonly others: number;
   /** How many parts stand in the title. */
   readonly titleHits: number;
-  /** Whether several parts stand side by side, as they were typed. */
-  readonly together: boolean;
+  /** Several parts side by side as they were typed, where they stand so; otherwise empty. */
+  readonly together: string;
 };
 
 type Option = { readonly text: string; readonly why: Nearness | undefined; readonly said: readonly string[] };
@@ -74,6 +74,7 @@ const isContext = ({ why }: Option): boolean => why === "context";
 /** The answer of a clause to the parts that it has one for. */
 function resultOf(source: Source, asked: readonly Asked[], clause: number): Result & { readonly onlyByName: boolean } {
   const options = asked.flatMap(({ by }) => by.get(clause) ?? []);
+  const joined = asked.length > 1 ? asked.map(({ part }) => part).join("") : "";
   return {
     clause,
     near: farthest(options),
@@ -81,7 +82,7 @@ function resultOf(source: Source, asked: readonly Asked[], clause: number): Resu
     parts: options.map(({ text }) => text),
     others: options.filter((option) => option.why !== undefined && !isContext(option)).length,
     titleHits: options.filter(({ text }) => source.titled(text).has(clause)).length,
-    together: asked.length > 1 && source.holds(asked.map(({ part }) => part).join("")).has(clause),
+    together: joined !== "" && source.holds(joined).has(clause) ? joined : "",
     onlyByName: options.length > 0 && options.every(isContext),
   };
 }
@@ -154,15 +155,36 @@ function withSome(source: Source, asked: readonly Asked[]): Result[] {
     .map(({ result }) => result);
 }
 
+/** With fewer answers than this, the clauses that have a query's words apart follow. */
+export const FEW = 5;
+
+/** The clauses with all words of a query apart that were not found yet; none where no part comes apart. */
+function apartFrom(
+  source: Source,
+  found: readonly Result[],
+  wanted: readonly string[],
+  words: Words,
+): readonly Result[] {
+  const { pieces, whole } = piecesOf(source, wanted, words);
+  // One word less what says nothing is not taken apart: it would only find what the reader did not mean.
+  if (!whole || pieces.length <= wanted.length) return [];
+  const known = new Set(found.map(({ clause }) => clause));
+  return answers(source, ask(source, pieces, words))
+    .filter(({ clause }) => !known.has(clause))
+    .map(as("split"));
+}
+
 /**
  * The clauses that answer a query, best first: those that hold every part, those that a name of the document, an amount
- * written otherwise or a synonym leads to; where there are none, those one character off, then those with its words apart.
+ * written otherwise or a synonym leads to, and where these are few, those with all its words apart; where there are none,
+ * those one character off, then those with its words apart.
  */
 export function answer(source: Source, { parts }: Query, words: Words): Result[] {
   const wanted = parts.map((part) => part.join(""));
   const asked = ask(source, wanted, words);
   const found = answers(source, asked);
-  if (found.length > 0) return ordered(source, found);
+  if (found.length >= FEW) return ordered(source, found);
+  if (found.length > 0) return ordered(source, [...found, ...apartFrom(source, found, wanted, words)]);
   const { pieces, whole } = piecesOf(source, wanted, words);
   const askedApart = ask(source, pieces, words);
   // What was left out was found nowhere.
@@ -176,7 +198,7 @@ export function answer(source: Source, { parts }: Query, words: Words): Result[]
 /** Nearest first, the reader's own words first, hits in the title first, parts side by side first, then by document, the documents in the order of their best clause. */
 function ordered(source: Source, results: readonly Result[]): Result[] {
   const section = ({ near, others, titleHits, together, clause }: Result) =>
-    `${distance(near)} ${others} ${titleHits} ${together} ${source.documentOf(clause)}`;
+    `${distance(near)} ${others} ${titleHits} ${together !== ""} ${source.documentOf(clause)}`;
   const best = new Map<string, number>();
   for (const one of results) {
     const key = section(one);
@@ -189,7 +211,7 @@ function ordered(source: Source, results: readonly Result[]): Result[] {
         distance(a.near) - distance(b.near) ||
         a.others - b.others ||
         b.titleHits - a.titleHits ||
-        Number(b.together) - Number(a.together) ||
+        Number(b.together !== "") - Number(a.together !== "") ||
         x - y ||
         a.clause - b.clause,
     )

@@ -118,7 +118,7 @@ export function gramSource(loaded: Loaded): Source {
  */
 export function confirm(
   { clauses, missingClauses, denied }: Loaded,
-  found: readonly { readonly clause: number; readonly parts: readonly string[] }[],
+  found: readonly { readonly clause: number; readonly parts: readonly string[]; readonly together: string }[],
 ): boolean {
   let learnt = false;
   const deny = (text: string, clause: number): void => {
@@ -126,8 +126,10 @@ export function confirm(
     learnt ||= !those.has(clause);
     denied.set(text, those.add(clause));
   };
-  const unsure = found.flatMap(({ clause, parts }) =>
-    parts.filter((part) => !isOneGram(part)).map((part) => ({ clause, part })),
+  const unsure = found.flatMap(({ clause, parts, together }) =>
+    [...parts, ...(together === "" ? [] : [together])]
+      .filter((part) => !isOneGram(part))
+      .map((part) => ({ clause, part })),
   );
   for (const { clause } of unsure) if (!clauses.has(clause)) missingClauses.add(clause);
   if (missingClauses.size > 0) throw new NotLoaded();

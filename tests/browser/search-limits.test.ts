@@ -87,6 +87,8 @@ describe("without the clauses' file the index answers the same", () => {
     ["a wrong character", "算力服务卷", ""],
     ["a place and a word", "洪山 算力", ""],
     ["words that do not stand together", "武汉租房补贴怎么申请", ""],
+    ["words that few clauses hold together", "算力补贴", ""],
+    ["the same in one place", "算力补贴", "&place=chengdu"],
     ["nothing", "乱七八糟qqq", ""],
   ])("%s", (_, query, more) =>
     inPage(async (page) => {

@@ -62,7 +62,8 @@ describe("what people mean", () => {
     ["a wrong character", "算力服务卷", "typo", "差一个字：算力服务券"],
     ["a missing character", "算力服券", "typo", "差一个字：算力服务券"],
     ["a place and a word", "洪山 算力", "context", "文件的名称、文号或地方里有：洪山"],
-    ["words that do not stand together", "武汉租房补贴怎么申请", "split", "没有连着写的，分开找到：武汉"],
+    ["words that do not stand together", "武汉租房补贴怎么申请", "split", "没有连着写，分开找到：武汉"],
+    ["words that few clauses hold together", "算力补贴", "split", "没有连着写，分开找到：算力、补贴"],
   ])("%s come after what holds the query, and it is said", async (_, query, near, words) => {
     await onSearch(asked(query), async (page) => {
       await allFound(page);
@@ -88,6 +89,19 @@ describe("filters", () => {
       await answered(page, "限 企业、团队");
       expect((await allFound(page)).length).toBe(count);
       expect(new URL(page.url()).searchParams.get("payee")).toBe("company");
+    });
+  });
+
+  test("count the clauses that follow where few hold the query", async () => {
+    await onSearch(asked("算力补贴"), async (page) => {
+      const all = await allFound(page);
+      const option = page.locator("#search-place option[value=chengdu]");
+      const count = Number(/（(\d+)）/.exec((await option.textContent()) ?? "")?.[1]);
+      expect(count).toBeGreaterThan(0);
+      await page.selectOption("#search-place", "chengdu");
+      await answered(page, `没有条款包含“算力补贴”（限 成都`);
+      expect((await allFound(page)).length).toBe(count);
+      expect(all.filter((id) => id.startsWith("chengdu-")).length).toBe(count);
     });
   });
 

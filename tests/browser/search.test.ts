@@ -28,6 +28,7 @@ describe("finds what stands in the clauses, and nothing else", () => {
     "AI+",
     "就高不重复",
     "算力 贴息",
+    "算力补贴",
     "市数据局",
     "〔",
     "0",

@@ -97,6 +97,9 @@ describe.each([
     ["words apart", "房租怎么补贴", ["a/2 split"]],
     ["a place, written together with a word", "乙区补贴", ["b/0 split"]],
     ["some of the words, one in a title first", "租金 最高", ["a/2 some", "a/1 some"]],
+    ["few that hold it, then those with its words apart, none twice", "算力补贴", ["a/0 exact", "b/0 split"]],
+    ["nothing apart for a word less what says nothing", "租金的补助", ["a/2 split"]],
+    ["nothing apart where no part comes apart", "对租金", ["a/2 exact"]],
     ["a unit", "市数据局 租金", ["a/2 exact"]],
     ["nothing where there is nothing", "乱七八糟", []],
   ])("%s: %s", (_, typed, expected) => {
@@ -150,6 +153,20 @@ describe.each([
     expect(search("创新发展阶段", own).filter(({ near }) => near === undefined)).toEqual([]);
   });
 
+  const inTexts = (typed: string, texts: readonly string[]) => {
+    const own = texts.map((text) => ["总则", text] as const);
+    return search(typed, prepareClauses([document("a", "in-force", own, 0)])).map(({ clause }) => clause);
+  };
+  test("words apart follow four answers, not five", () => {
+    const four = Array<string>(4).fill("算力补贴");
+    expect(inTexts("算力补贴", [...four, "算力，补贴"])).toEqual([0, 1, 2, 3, 4]);
+    expect(inTexts("算力补贴", [...four, "算力补助", "算力，补贴"])).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("a word less what says nothing does not follow what holds all that was typed", () => {
+    expect(inTexts("补贴的", ["补贴的", "补贴"])).toEqual([0]);
+  });
+
   test("where words stand apart, the reader's own come before other words for them", () => {
     const own = prepareClauses([
       document(
@@ -175,11 +192,37 @@ test("a sought text is looked up by itself, or by runs of three that cover it", 
 
 test("the files of an index answer as all texts do, whatever is typed", () => {
   const typed = fc.string({
-    unit: fc.constantFrom(..."算力券补贴补助租金房租最高20万元乙区市数据局的怎么4号 "),
+    unit: fc.constantFrom(..."算力券补贴补助租金房租最高20万元乙区市数据局的怎么4号 ", "算力", "补贴", "租金"),
     maxLength: 12,
   });
   fc.assert(
     fc.property(typed, (one) => void expect(fromFiles(one)).toEqual(fromTexts(one))),
+    { numRuns: 500 },
+  );
+});
+
+test("in any clauses both sources find the same: none twice, exact ones first, those apart only where there are few", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."算力补贴的", "算力", "补贴", "补助", "租金"), maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 4, maxLength: 12 }), text, (texts, typed) => {
+      const own = prepareClauses([
+        document(
+          "a",
+          "in-force",
+          texts.map((one) => ["总则", one] as const),
+          0,
+        ),
+      ]);
+      const results = fromTexts(typed, own);
+      // For a mistake an index reads the clauses that share a pair of characters: it may miss two swapped ones.
+      fc.pre(results.every((one) => one.near !== "typo"));
+      expect(fromFiles(typed, own)).toEqual(results);
+      expect(new Set(results.map(({ clause }) => clause)).size).toBe(results.length);
+      const near = results.map((one) => one.near ?? "");
+      expect(near.filter((one) => one === "")).toEqual(near.slice(0, near.lastIndexOf("") + 1));
+      const before = near.indexOf("split");
+      if (before > 0) expect(before).toBeLessThan(5);
+    }),
     { numRuns: 500 },
   );
 });

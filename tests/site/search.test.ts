@@ -40,3 +40,12 @@ test.each([
   expect(found?.id).toBe(clause);
   expect(found?.clause.text.replace(/\s/g, "")).toContain(holds);
 });
+
+test("算力补贴: where few clauses hold it, those of each city that give it in other words follow", () => {
+  const found = answer(source, readQuery("算力补贴", words), words).map(
+    ({ clause, near = "exact" }) => `${clauses[clause]?.id} ${near}`,
+  );
+  expect(found.filter((one) => one.endsWith(" exact"))).toEqual(found.slice(0, 2));
+  expect(found).toContain("wuhan-opc-2026/01-compute split");
+  expect(found).toContain("chengdu-opc-2026/04-compute-and-models split");
+});
