@@ -37,9 +37,9 @@ const inAll = (lists: readonly ReadonlySet<number>[]): Set<number> => {
 const documentsOf = ({ runs }: GramMeta): number[] =>
   runs.flatMap((count, i) => (i % 2 === 0 ? [] : Array<number>(count).fill(runs[i - 1] ?? 0)));
 
-/** What one wrong character leaves whole: some pair of characters; of three characters two single ones. */
+/** What one wrong character leaves whole: some pair of characters; of three two single ones. A run of digits is never wrong. */
 function piecesOf(text: string): string[] {
-  const characters = [...text];
+  const characters = text.match(/[0-9]+|[^0-9]/gu) ?? [];
   return characters.length <= 3 ? characters : characters.slice(1).map((c, n) => (characters[n] ?? "") + c);
 }
 

@@ -197,7 +197,7 @@ test("the files of an index answer as all texts do, whatever is typed", () => {
   });
   fc.assert(
     fc.property(typed, (one) => void expect(fromFiles(one)).toEqual(fromTexts(one))),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [["券20"], ["搞20万"]] },
   );
 });
 
@@ -214,8 +214,8 @@ test("in any clauses both sources find the same: none twice, exact ones first, t
         ),
       ]);
       const results = fromTexts(typed, own);
-      // For a mistake an index reads the clauses that share a pair of characters: it may miss two swapped ones.
-      fc.pre(results.every((one) => one.near !== "typo"));
+      // Where no clause answers all of a query, an index guesses more: it reads only some clauses for a mistake.
+      fc.pre(results.every(({ near }) => near !== "typo" && near !== "some") && results[0]?.near !== "split");
       expect(fromFiles(typed, own)).toEqual(results);
       expect(new Set(results.map(({ clause }) => clause)).size).toBe(results.length);
       const near = results.map((one) => one.near ?? "");
