@@ -70,6 +70,18 @@ const named = (line: LineView, i: number, withAmount: boolean): readonly Child[]
 const item = (group: Group, places: readonly PlaceView[], pages: PlacePages, what: readonly Child[]): Element =>
   h("li", {}, ...places.flatMap((place): Child[] => [linked(group, place, pages), " "]), ...what);
 
+/** The most lines without an amount that are named by their titles. */
+const NAMED = 3;
+/** How many lines there are, and the first of those in clauses that count by what the founder said. */
+function countWords(lines: readonly LineView[]): readonly Child[] {
+  const near = lines.filter((line) => line.near).slice(0, NAMED);
+  return [
+    `${lines.length} 项，逐项列出`,
+    near.length > 0 &&
+      `；和所填数字同在一条的先列：${near.map(({ title }) => title).join("；")}${near.length < lines.length ? "…" : ""}`,
+  ];
+}
+
 /** What is not in the total by its titles, place by place; where there is no amount, only how many. The lines are a link away. */
 export const briefGroups = (all: readonly Group[], view: ResultView, pages: PlacePages, withAmount: boolean): Element =>
   h(
@@ -82,9 +94,7 @@ export const briefGroups = (all: readonly Group[], view: ResultView, pages: Plac
         "ul",
         { class: "plain-list" },
         ...(isSupport(group)
-          ? view.places.map((place) =>
-              item(group, [place], pages, [`${groupAt(group, place.id).lines.length} 项，逐项列出`]),
-            )
+          ? view.places.map((place) => item(group, [place], pages, countWords(groupAt(group, place.id).lines)))
           : [...byPlaces(group)].map(([key, lines]) =>
               item(
                 group,

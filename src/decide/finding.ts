@@ -1,10 +1,13 @@
-import type { PlaceView } from "./view.ts";
+import type { Yuan } from "../assess/assess.ts";
 import { listed, sumWords } from "./words.ts";
 
+/** What a finding says of a place. */
+export type Found = { readonly look: { readonly label: string }; readonly entitled: Yuan; readonly atMost: Yuan };
+
 /** Who gets how much, in a sentence; the highest and the ties as they are, no verdict on a city. */
-export function findingWords(places: readonly PlaceView[]): string {
+export function findingWords(places: readonly Found[]): string {
   const most = Math.max(...places.map(({ entitled }) => entitled.conservative));
-  const names = (some: readonly PlaceView[]): string => listed(some.map(({ look }) => look.label));
+  const names = (some: readonly Found[]): string => listed(some.map(({ look }) => look.label));
   if (most === 0) {
     const possible = places.some(({ entitled }) => entitled.optimistic > 0);
     return possible

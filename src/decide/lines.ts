@@ -111,21 +111,19 @@ const otherLine = (line: LineView, places: readonly PlaceView[], links: Links, w
   );
 
 /** Second: a line per counted measure, place by place. */
-export const why = (view: ResultView, links: Links): Element =>
-  h(
-    "div",
-    { class: "why" },
-    ...view.places.flatMap((place): Child[] => [
-      h(
-        "section",
-        { key: place.id, class: "why-place" },
-        h("h3", {}, placeTag(place.look), " ", sum(place.entitled.conservative, place.atMost.conservative > 0)),
-        place.counted.length === 0
-          ? h("p", { class: "quiet" }, "没有能直接算出的一项。")
-          : h("div", { class: "lines" }, ...place.counted.map((line) => countedLine(line, links))),
-      ),
-    ]),
-  );
+export function why(view: ResultView, links: Links): Element {
+  if (view.places.every(({ counted }) => counted.length === 0)) return h("p", { class: "quiet" }, view.finding);
+  const section = (place: PlaceView): Element =>
+    h(
+      "section",
+      { key: place.id, class: "why-place" },
+      h("h3", {}, placeTag(place.look), " ", sum(place.entitled.conservative, place.atMost.conservative > 0)),
+      place.counted.length === 0
+        ? h("p", { class: "quiet" }, "没有能直接算出的一项。")
+        : h("div", { class: "lines" }, ...place.counted.map((line) => countedLine(line, links))),
+    );
+  return h("div", { class: "why" }, ...view.places.map(section));
+}
 
 /** Groups of measures outside the total: a closed fold each, its measures inside. */
 export const groups = (all: readonly Group[], view: ResultView, links: Links, withAmount: boolean): Element =>

@@ -4,10 +4,11 @@ import type { Profile } from "../domain/profile.ts";
 import { beside, briefGroups, type PlacePages } from "./brief.ts";
 import { curveChart, inputToFollow } from "./curve-chart.ts";
 import type { DecideData } from "./data.ts";
+import { flips } from "./flips.ts";
 import { drafts, groups, type Links, why } from "./lines.ts";
 import { mapChart } from "./map-chart.ts";
 import { type Child, type Element, h } from "./markup.ts";
-import { said } from "./said.ts";
+import { said, saidKeys } from "./said.ts";
 import { summary } from "./summary.ts";
 import { inputTurns, MAIN_INPUTS } from "./turn-words.ts";
 import { type Along, along } from "./turns.ts";
@@ -18,18 +19,31 @@ export type Parts = Readonly<
   Record<"said" | "summary" | "turns" | "why" | "curve" | "map" | "notCounted" | "apart" | "drafts", Child>
 >;
 
-const turns = (profile: Profile, all: readonly Along[], data: DecideData): Element =>
+const turns = (profile: Profile, all: readonly Along[], found: readonly string[], data: DecideData): Element =>
   h(
-    "ul",
-    { class: "turns" },
-    ...inputTurns(profile, all, data).flatMap(({ key, sentences }) =>
-      sentences.map((sentence, i) => h("li", { key: `${key}-${i}` }, `${sentence}。`)),
+    "div",
+    {},
+    h(
+      "ul",
+      { class: "turns" },
+      ...inputTurns(profile, all, data).flatMap(({ key, sentences }) =>
+        sentences.map((sentence, i) => h("li", { key: `${key}-${i}` }, `${sentence}。`)),
+      ),
     ),
+    found.length > 0 && h("p", { class: "small quiet" }, "只改一个条件，其他照您填的不变，领先的就不一样："),
+    found.length > 0 && h("ul", { class: "turns" }, ...found.map((sentence) => h("li", { key: sentence }, sentence))),
   );
+
+/** Without a figure or a fact every place gives 0, and every question would change that. */
+const NOTHING_YET: Partial<Parts> = {
+  turns: h("p", {}, "先填一个数，或者选一个例子。"),
+  curve: undefined,
+  map: undefined,
+};
 
 /** A founder's result, assessed. Fast enough for every keystroke. */
 export const viewFor = (profile: Profile, data: DecideData): ResultView =>
-  viewOf(assess(profile, data.assess, data.today), data);
+  viewOf(profile, assess(profile, data.assess, data.today), data);
 
 /** What a page says first. */
 export const firstParts = (profile: Profile, view: ResultView): Pick<Parts, "said" | "summary"> => ({
@@ -50,12 +64,21 @@ export function* lineParts(view: ResultView, links: Links): Generator<Partial<Pa
  * the curve follows, if one was chosen.
  */
 export function* turnParts(profile: Profile, data: DecideData, key?: FollowedKey): Generator<Partial<Parts>> {
+  if (saidKeys(profile).length === 0) {
+    yield NOTHING_YET;
+    return;
+  }
   const all: Along[] = [];
   for (const one of MAIN_INPUTS) {
     all.push(along(profile, one, data));
     yield {};
   }
-  yield { turns: turns(profile, all, data) };
+  const found: string[] = [];
+  for (const sentence of flips(profile, data)) {
+    if (sentence !== undefined) found.push(sentence);
+    yield {};
+  }
+  yield { turns: turns(profile, all, found, data) };
   const chosen = key === undefined ? undefined : (all.find((one) => one.key === key) ?? along(profile, key, data));
   const followed = chosen ?? inputToFollow(profile, all);
   yield { curve: followed && curveChart(profile, followed, data) };

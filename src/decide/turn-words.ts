@@ -4,7 +4,7 @@ import { PROFILE_LABELS } from "../domain/labels.ts";
 import type { Profile } from "../domain/profile.ts";
 import { shortMoney } from "../domain/wording.ts";
 import type { DecideData } from "./data.ts";
-import { type Along, nearestTurn, type Turn } from "./turns.ts";
+import { type Along, leadAt, nearestTurn, type Turn } from "./turns.ts";
 import { listed, READING_NAMES } from "./words.ts";
 
 /** The inputs whose nearest change of lead is always said. */
@@ -34,7 +34,7 @@ function change({ now, beyond }: Turn, name: (place: string) => string): string 
 
 function turnWords(turn: Turn, subject: string, name: (place: string) => string): string {
   const reached = turn.up && isWithin(turn.now, turn.beyond) ? "达到" : turn.up ? "超过" : "低于";
-  const when = turn.at === 0 ? `只要有${subject}` : `${subject}${reached}${pointWords(turn.at)}时`;
+  const when = turn.at === 0 ? `${subject}只要大于 0` : `${subject}${reached}${pointWords(turn.at)}时`;
   return `${when}，${change(turn, name)}`;
 }
 
@@ -44,9 +44,9 @@ export function turnSentences({ key, leads }: Along, own: number, name: (place: 
   const said = (reading: Reading): string => {
     const turn = nearestTurn(leads[reading], own);
     if (turn) return turnWords(turn, subject, name);
-    const [only] = leads[reading];
-    const who = only ? only.leaders.map(name) : [];
-    return `${subject}无论多少，领先的都是${listed(who)}${who.length > 1 ? "，并列" : ""}`;
+    const who = (leadAt(leads[reading], own)?.leaders ?? []).map(name);
+    const any = leads[reading].length === 1 ? "无论多少" : "只要大于 0，不论多少";
+    return `${subject}${any}，领先的都是${listed(who)}${who.length > 1 ? "，并列" : ""}`;
   };
   const [low, high] = READINGS.map(said);
   if (low === undefined || high === undefined) return [];

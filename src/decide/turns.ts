@@ -61,11 +61,18 @@ export type Turn = {
   readonly beyond: readonly string[];
 };
 
+/** The stretch that an amount lies in: a single amount by itself, before the stretches that end and begin there. */
+function positionOf(leads: readonly Lead[], own: number): number {
+  const exactly = leads.findIndex(({ from, to }) => from === to && from === own);
+  return exactly >= 0 ? exactly : leads.findIndex(({ from, to }) => own >= from && own <= to);
+}
+
+/** Who leads at an amount; undefined beyond what was followed. */
+export const leadAt = (leads: readonly Lead[], own: number): Lead | undefined => leads[positionOf(leads, own)];
+
 /** The change of lead nearest to an amount, or undefined where the lead never changes. */
 export function nearestTurn(leads: readonly Lead[], own: number): Turn | undefined {
-  const here = leads.findIndex(({ from, to }) => own >= from && own <= to && (from < to || from === own));
-  const exactly = leads.findIndex(({ from, to }) => from === to && from === own);
-  const at = exactly >= 0 ? exactly : here;
+  const at = positionOf(leads, own);
   const now = leads[at];
   if (!now) return undefined;
   const turn = (up: boolean): Turn[] => {

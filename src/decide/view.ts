@@ -1,8 +1,10 @@
 import type { Assessment, Line, Yuan } from "../assess/assess.ts";
+import type { Profile } from "../domain/profile.ts";
 import type { DecideData, Look } from "./data.ts";
 import { type DocumentState, documentStates } from "./documents.ts";
 import { findingWords } from "./finding.ts";
 import { REASONS, type ReasonId, reasonOf } from "./reasons.ts";
+import { type Relevance, relevanceTo } from "./relevance.ts";
 import { tidy } from "./words.ts";
 
 /** A measure as a result shows it. */
@@ -27,6 +29,8 @@ export type LineView = {
   readonly conditions: readonly string[];
   /** The places that have it. */
   readonly places: readonly string[];
+  /** It stands in a clause that counts by something the founder said. */
+  readonly near: boolean;
 };
 
 /** One place's row: what the founder is entitled to there. */
@@ -71,7 +75,10 @@ const APART = [
   ["unquantified", "有支持，金额未载明", "文本说要支持，没有写多少。"],
 ] as const;
 
-function lineView(data: DecideData, line: Line, places: readonly string[]): LineView {
+/** What a line is shown with. */
+type Shown = { readonly data: DecideData; readonly relevance: ReadonlyMap<string, Relevance> };
+
+function lineView({ data, relevance }: Shown, line: Line, places: readonly string[]): LineView {
   const document = data.assess.documents.find(({ id }) => id === line.document);
   return {
     id: line.measure,
@@ -91,11 +98,12 @@ function lineView(data: DecideData, line: Line, places: readonly string[]): Line
     agencies: line.agencies,
     conditions: line.conditions,
     places,
+    near: relevance.get(line.measure)?.near ?? false,
   };
 }
 
 /** A measure that several places have, once, where they say the same of it. */
-function once(data: DecideData, found: readonly { place: string; line: Line }[]): LineView[] {
+function once(shown: Shown, found: readonly { place: string; line: Line }[]): LineView[] {
   const merged = new Map<string, { line: Line; places: string[] }>();
   for (const { place, line } of found) {
     const key = `${line.measure} ${line.because}`;
@@ -103,19 +111,20 @@ function once(data: DecideData, found: readonly { place: string; line: Line }[])
     if (known) known.places.push(place);
     else merged.set(key, { line, places: [place] });
   }
-  return [...merged.values()].map(({ line, places }) => lineView(data, line, places));
+  return [...merged.values()].map(({ line, places }) => lineView(shown, line, places));
 }
 
 const gain = ({ yuan }: Line): number => (yuan ? yuan.optimistic - yuan.conservative : 0);
 
-function placeView(data: DecideData, assessment: Assessment, id: string): PlaceView {
+function placeView(shown: Shown, assessment: Assessment, id: string): PlaceView {
+  const { data } = shown;
   const result = assessment.places[id];
   const place = data.assess.places.find((one) => one.id === id);
   if (!result || !place) throw new Error(`no place ${id} in the result`);
   const { totals, lines } = result;
   const entitled = lines.filter(({ bucket }) => bucket === "entitled");
   const [widest] = entitled.filter((line) => gain(line) > 0).sort((a, b) => gain(b) - gain(a));
-  const driver = widest && lineView(data, widest, [id]);
+  const driver = widest && lineView(shown, widest, [id]);
   const own = totals.entitled.conservative;
   const documents = documentStates(data.assess, place, assessment.asOf);
   const paying = new Set(entitled.map(({ document }) => document));
@@ -133,7 +142,7 @@ function placeView(data: DecideData, assessment: Assessment, id: string): PlaceV
     unstatedStart: documents.some(({ id: document, startStated }) => !startStated && paying.has(document)),
     counted: entitled
       .toSorted((a, b) => (b.yuan?.optimistic ?? 0) - (a.yuan?.optimistic ?? 0))
-      .map((line) => lineView(data, line, [id])),
+      .map((line) => lineView(shown, line, [id])),
   };
 }
 
@@ -145,8 +154,11 @@ export const parts = (place: PlaceView): { stated: number; atMost: number; compa
   person: place.toPerson.conservative,
 });
 
-/** What a page shows of an assessment, in its order; computes nothing that the assessment has not. */
-export function viewOf(assessment: Assessment, data: DecideData): ResultView {
+/** What a page shows of the assessment of a profile, in its order; computes nothing that the assessment has not. */
+export function viewOf(profile: Profile, assessment: Assessment, data: DecideData): ResultView {
+  const relevance = relevanceTo(profile, data.assess);
+  const shown = { data, relevance };
+  const rank = ({ id }: LineView): number => relevance.get(id)?.rank ?? 0;
   const all = data.assess.places.flatMap(({ id: place }) =>
     (assessment.places[place]?.lines ?? []).map((line) => ({ place, line })),
   );
@@ -154,11 +166,11 @@ export function viewOf(assessment: Assessment, data: DecideData): ResultView {
     id,
     ...REASONS[id],
     lines: once(
-      data,
+      shown,
       all.filter(({ line }) => line.bucket === "not-counted" && reasonOf(line) === id),
     ),
   }));
-  const places = data.assess.places.map(({ id }) => placeView(data, assessment, id));
+  const places = data.assess.places.map(({ id }) => placeView(shown, assessment, id));
   return {
     asOf: assessment.asOf,
     finding: findingWords(places),
@@ -169,12 +181,12 @@ export function viewOf(assessment: Assessment, data: DecideData): ResultView {
       title,
       about,
       lines: once(
-        data,
+        shown,
         all.filter(({ line }) => line.bucket === id),
-      ),
+      ).toSorted((a, b) => rank(a) - rank(b)),
     })).filter(({ lines }) => lines.length > 0),
     drafts: once(
-      data,
+      shown,
       all.filter(({ line }) => line.bucket === "draft"),
     ),
   };

@@ -1,6 +1,6 @@
-import { assess } from "../assess/assess.ts";
 import type { PlacePages } from "../decide/brief.ts";
-import { type PlaceView, type ResultView, viewOf } from "../decide/view.ts";
+import { viewFor } from "../decide/result.ts";
+import type { PlaceView, ResultView } from "../decide/view.ts";
 import type { Preset } from "../schema/presets.ts";
 import { decideData } from "./decide.ts";
 import { presets } from "./presets.ts";
@@ -13,7 +13,7 @@ export type PresetPlace = PresetView & { readonly place: PlaceView };
 /** Each example founder with the answer, computed once for all its pages. */
 export const presetViews: readonly PresetView[] = presets.map((preset) => ({
   preset,
-  view: viewOf(assess(preset.profile, decideData.assess, decideData.today), decideData),
+  view: viewFor(preset.profile, decideData),
 }));
 
 /** Each example founder in each place. */

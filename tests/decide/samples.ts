@@ -31,4 +31,5 @@ export function profileOf(id: string): Profile {
   return found.profile;
 }
 
-export const viewFor = (profile: Profile): ResultView => viewOf(assess(profile, data.assess, data.today), data);
+export const viewFor = (profile: Profile): ResultView =>
+  viewOf(profile, assess(profile, data.assess, data.today), data);

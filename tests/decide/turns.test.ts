@@ -32,7 +32,14 @@ describe("the nearest change of lead in words", () => {
     expect(said("api-heavy", "modelApiSpend")).toEqual([
       "一年的模型 API、Token 费用达到约333.33万元时，成都追平，与武汉和武汉·洪山并列领先（两种口径都是）",
     ]);
-    expect(said("api-heavy", "computeSpend")[1]).toBe("只要有一年的算力费用，不再并列，武汉·洪山领先（乐观口径）");
+    expect(said("api-heavy", "computeSpend")[1]).toBe("一年的算力费用只要大于 0，不再并列，武汉·洪山领先（乐观口径）");
+  });
+
+  test("who leads where one is, not at 0, where the lead does not change any more", () => {
+    const profile = { computeSpend: 600_000 };
+    expect(turnSentences(along(profile, "computeSpend", data), 600_000, name)[0]).toBe(
+      "一年的算力费用只要大于 0，不论多少，领先的都是成都（保守口径）",
+    );
   });
 
   test("a sum that is no round one is said as such", () => {
