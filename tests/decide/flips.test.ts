@@ -35,9 +35,9 @@ describe("a condition that would change who leads", () => {
 
   test("is not another answer that leaves things as they are, after one that does not", () => {
     const profile = { computeSpend: 600_000, equityPaidIn: 10_000_000, modelsFiled: 1 };
-    expect(starting(profile, "「今年通过备案的自主研发模型数」").map((one) => one.slice(17, 23))).toEqual([
-      "再多 1 个：",
-    ]);
+    const said = starting(profile, "「今年通过备案的自主研发模型数」");
+    expect(said.length).toBe(1);
+    expect(said[0]).toContain("再多 1 个：");
   });
 
   test.each(presets.map(({ id }) => id))(
