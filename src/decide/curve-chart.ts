@@ -37,7 +37,7 @@ function points({ points: xs, lines }: Piecewise, to: number): Point[] {
 }
 
 function curves({ totals }: Along, data: DecideData, to: number): AnswerCurve[] {
-  const found: { points: Point[]; dashed: boolean; names: AnswerCurve["names"][number][]; key: string }[] = [];
+  const found: { points: Point[]; thin: boolean; names: AnswerCurve["names"][number][]; key: string }[] = [];
   for (const [place, readings] of totals) {
     const { className, shape, label } = data.looks[place] ?? { className: "", shape: "", label: place };
     const [low, high] = [points(readings.conservative, to), points(readings.optimistic, to)];
@@ -46,13 +46,13 @@ function curves({ totals }: Along, data: DecideData, to: number): AnswerCurve[] 
       ? READINGS.map((reading) => ({ reading, of: reading === "conservative" ? low : high }))
       : [{ reading: undefined, of: low }];
     for (const { reading, of } of shown) {
-      const dashed = reading === "optimistic";
-      const key = `${dashed} ${JSON.stringify(of)}`;
+      const thin = reading === "optimistic";
+      const key = `${thin} ${JSON.stringify(of)}`;
       const words = reading ? [{ className, text: READING_NAMES[reading] }] : [];
       const names = [{ className, text: `${shape} ${label}` }, ...words];
       const same = found.find((one) => one.key === key);
       if (same) same.names.push(...names);
-      else found.push({ points: of, dashed, names, key });
+      else found.push({ points: of, thin, names, key });
     }
   }
   return found;
@@ -162,7 +162,7 @@ export function curveChart(profile: Profile, found: Along, data: DecideData): Ch
       h(
         "p",
         { class: "small quiet" },
-        `横轴：${PROFILE_LABELS[key]}，其他照您填的不变；纵轴：一年能拿到的现金。实线：保守口径；虚线：乐观口径；竖线：您现在的数（${sumWords(own, false)}）。`,
+        `横轴：${PROFILE_LABELS[key]}，其他照您填的不变；纵轴：一年能拿到的现金。粗线：保守口径；细线：乐观口径；竖线：您现在的数（${sumWords(own, false)}）。`,
       ),
     ),
     { svg: answerCurveSvg(chart, `${finding.join("；")}。数字见下表。`) },

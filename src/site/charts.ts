@@ -33,7 +33,7 @@ type PlainEntry = ChartEntry & { readonly make: () => Chart };
 type CurveEntry = ChartEntry & { readonly group: string };
 
 /** What the support curves show. */
-export const CURVES = "花多少，补多少";
+export const CURVES = "按比例补多少";
 /** Addresses that were given out before charts were named after their group. */
 const ADDRESSES: Readonly<Record<string, string>> = { "compute-cost": "compute-curve" };
 /** The measure groups that are a share with a cap, each with its curve. */

@@ -51,7 +51,7 @@ test("cash for companies, cash for operators and loans are three charts; a kind 
 
 test("the finding names each place's highest sum of this kind; a draft's and an operator's are not among them", () => {
   expect(chart.finding).toBe(
-    "现金支持，给企业、团队，一项写出的最大数：数额写定的，东市20万元、西市20万元；要评定的，东市200万元",
+    "现金支持，给企业、团队，一项写出的最大数：不经评审的，东市20万元、西市20万元；要评定的，东市200万元",
   );
   const only = { ...data, measures: data.measures.filter(({ title }) => title === "ceiling") };
   expect(capsChart(only, TODAY, cash, looks).finding).toMatch(/最大数：东市200万元，都要评定$/);

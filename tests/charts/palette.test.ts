@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { lab, rgb } from "d3";
+import postcss from "postcss";
 import { describe, expect, test } from "vitest";
 
 /* The places' accents as they are seen: by everyone, and by those who lack one kind of cone. */
@@ -88,4 +89,56 @@ describe.each([
     ].map(([p = "", q = ""]) => distance(p, q, sight));
     expect(Math.min(...near)).toBeGreaterThan(10);
   });
+});
+
+/** Custom properties by their name, as a sheet's `:root` sets them; what it leaves out is as `before`. */
+function tokens(sheet: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const set: Record<string, string> = { ...before };
+  postcss.parse(sheet).walkRules(":root", (rule) =>
+    rule.walkDecls(/^--/, ({ prop, value }) => {
+      set[prop] = value;
+    }),
+  );
+  return set;
+}
+/** A fill without custom properties: black where nothing sets it, as in SVG. */
+function filled(value: string, known: Readonly<Record<string, string>>): string {
+  const [whole, name = "", fallback] = /^var\((--[\w-]+)(?:, (.*))?\)$/.exec(value) ?? [];
+  if (whole === undefined) return value;
+  return filled(known[name] ?? fallback ?? "#000", known);
+}
+/** The fill of each kind of text in a drawing, by its selector. */
+const TEXT_FILLS = new Map(
+  ["chart", "chart-marks", "decide"].flatMap((name) => {
+    const found: [string, string][] = [];
+    postcss.parse(readFileSync(`src/styles/${name}.css`, "utf8")).walkRules(/^\.chart (?:text|\.[\w-]+)$/, (rule) =>
+      rule.walkDecls("fill", ({ value }) => {
+        found.push([rule.selector, value]);
+      }),
+    );
+    return found;
+  }),
+);
+const inLight = tokens(light);
+const print = tokens(readFileSync("src/styles/print.css", "utf8"), inLight);
+
+test.each([
+  ["light", inLight],
+  ["dark", tokens(dark.slice(dark.indexOf(":root"), dark.lastIndexOf("}")), inLight)],
+  ["print", print],
+])("every text of a drawing can be read, of a place or of none: %s", (_mode, set) => {
+  const accents: (string | undefined)[] = [undefined, ...PLACES.map((name) => set[`--${name}`])];
+  const low = [...TEXT_FILLS].flatMap(([selector, value]) =>
+    ["--paper", "--surface"].flatMap((ground) =>
+      accents.flatMap((accent) => {
+        const known = { ...set, "--ground": set[ground] ?? "", ...(accent === undefined ? {} : { "--place": accent }) };
+        const fill = filled(value, known);
+        // A sign in a tile is as the ground; its tile is as the place.
+        const under = value === "var(--ground)" ? filled("var(--place, var(--ink-2))", known) : (set[ground] ?? "");
+        return contrast(fill, under) < 4.5 ? [`${selector} ${fill} on ${under}`] : [];
+      }),
+    ),
+  );
+  expect(TEXT_FILLS.size).toBeGreaterThan(4);
+  expect(low).toEqual([]);
 });

@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
 import { drawingSvg } from "../../src/charts/standalone.ts";
 import { supportCurveChart } from "../../src/charts/support-curve/chart.ts";
-import { supportAt, supportCurves } from "../../src/charts/support-curve/curves.ts";
+import { groupsWithCurve, supportAt, supportCurves } from "../../src/charts/support-curve/curves.ts";
 import { roundUp, spendsShown } from "../../src/charts/support-curve/domains.ts";
 import { drawPanel } from "../../src/charts/support-curve/draw.ts";
 import type { Looks } from "../../src/charts/support-curve/geometry.ts";
+import { INPUT_NOUNS } from "../../src/charts/support-curve/input-nouns.ts";
 import { standaloneSvg } from "../../src/charts/support-curve/standalone.ts";
 import { uncurved } from "../../src/charts/support-curve/uncurved.ts";
 import { wordMark } from "../../src/charts/support-curve/wording.ts";
 import type { Dataset, Measure } from "../../src/dataset/types.ts";
+import { dataset as real } from "../assess/data.ts";
 import { dataset, document, measure, rate, share, TODAY } from "../dataset/fixture.ts";
 
+const realLooks: Looks = new Map(
+  real.places.map(({ id, label }, n) => [id, { label, className: `place-${n + 1}`, shape: "●◆▲"[n] ?? "" }]),
+);
 const GROUP = "compute-cost";
 const looks: Looks = new Map(
   dataset().places.map(({ id, label }, n) => [id, { label, className: `place-${n + 1}`, shape: "●◆▲"[n] ?? "" }]),
@@ -78,13 +83,36 @@ test("the value between two turning points lies on the line between them", () =>
 });
 
 test("caps and crossings are named from left to right", () => {
-  const { marks } = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
-  expect(marks.map((mark) => `${mark.n} ${wordMark(mark, looks)}`)).toEqual([
+  const { marks, key } = supportCurveChart(threePlaces(), GROUP, TODAY, looks);
+  expect(marks.map((mark) => `${mark.n} ${wordMark(mark, key, looks)}`)).toEqual([
     "1 支出40万元：东市、东市·甲区（保守口径）的“voucher”到顶（每年最多20万元）",
     "2 支出50万元：东市·甲区（乐观口径）与西市一样多，都是30万元；再多，西市更多",
     "3 支出100万元：东市·甲区（乐观口径）的“subsidy”到顶（每年最多20万元）",
     "4 支出约833.3万元：西市的“subsidy”到顶（每年最多500万元）",
   ]);
+});
+
+test("each input in use has the noun of what it is", () => {
+  const nouns = Object.fromEntries(
+    groupsWithCurve(real, TODAY).map((group) => {
+      const { key, marks, panels, finding } = supportCurveChart(real, group, TODAY, realLooks);
+      const [mark] = marks;
+      const words = mark ? wordMark(mark, key, realLooks) : "";
+      const stops = panels.flatMap((panel) => panel.stops.map((stop) => stop.words));
+      expect(stops.filter((one) => !one.startsWith(INPUT_NOUNS[key]))).toEqual([]);
+      if (INPUT_NOUNS[key] !== "支出") expect(`${finding}${words}${stops.join("")}`).not.toContain("支出");
+      return [key, /^[^\d约]+/.exec(words)?.[0]];
+    }),
+  );
+  expect(nouns).toEqual({
+    computeSpend: "支出",
+    modelApiSpend: "支出",
+    modelRndCost: "研发成本",
+    equityPaidIn: "到账的投资额",
+    scenarioInvestment: "投入",
+    jiebangTotal: "项目总额",
+    hitProductSales: "年销售收入",
+  });
 });
 
 test.each<readonly [string, Dataset, string]>([

@@ -51,6 +51,12 @@ describe.each(presets)("$title", ({ profile }) => {
   });
 });
 
+test("a reading has its own look: dashes are left to 不超过", () => {
+  const drawn = presets.map(({ profile }) => html(curveChart(profile, along(profile, "computeSpend", data), data)));
+  expect(drawn.some((one) => one.includes("at-most"))).toBe(false);
+  expect(drawn.some((one) => one.includes(" thin"))).toBe(true);
+});
+
 test("the curve follows an input that was said and changes the answer", () => {
   const followed = (id: string) =>
     inputToFollow(

@@ -5,10 +5,10 @@ import { element, rounded, text } from "../svg.ts";
 import { LINE_HEIGHT, textWidth } from "../text-size.ts";
 
 export type Point = { readonly x: number; readonly y: number };
-/** What one or several places come to along an input; dashed where it is the optimistic reading only. */
+/** What one or several places come to along an input; thin where it is the optimistic reading only. */
 export type AnswerCurve = {
   readonly points: readonly Point[];
-  readonly dashed: boolean;
+  readonly thin: boolean;
   /** Class and words of each place on it, and the reading where the readings differ. */
   readonly names: readonly { readonly className: string; readonly text: string }[];
 };
@@ -34,11 +34,11 @@ export function heightAt(points: readonly Point[], x: number): number {
   return !b || b.x === a.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
 }
 
-function curveSvg({ points, dashed, names }: AnswerCurve, path: (points: readonly Point[]) => string): string {
+function curveSvg({ points, thin, names }: AnswerCurve, path: (points: readonly Point[]) => string): string {
   const d = path(points);
   const [first, second] = [...new Set(names.map(({ className }) => className))];
   const rim = second === undefined ? "" : element("path", { class: `chart-rim ${second}`, d });
-  return rim + element("path", { class: `chart-line ${first ?? ""}${dashed ? " at-most" : ""}`, d });
+  return rim + element("path", { class: `chart-line ${first ?? ""}${thin ? " thin" : ""}`, d });
 }
 
 function labels({ curves, to }: AnswerChart, plot: Plot, y: (yuan: number) => number): string {

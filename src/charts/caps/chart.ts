@@ -22,7 +22,7 @@ function findingOf(topics: readonly CapTopic[], like: Like, looks: Looks): strin
   const decided = mostOf(rows, looks, isDecided);
   const parts =
     fixed !== "" && decided !== ""
-      ? [`数额写定的，${fixed}`, `要评定的，${decided}`]
+      ? [`不经评审的，${fixed}`, `要评定的，${decided}`]
       : [`${fixed}${decided}${decided === "" ? "" : "，都要评定"}`];
   const silent = [...looks].filter(
     ([place]) =>

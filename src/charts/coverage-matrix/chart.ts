@@ -6,7 +6,7 @@ import { type Cell, type Chart, NARROW, unique, WIDE } from "../chart.ts";
 import { type Looks, lookOf } from "../looks.ts";
 import { drawMatrix, hadOf, wordCell } from "./matrix.ts";
 
-/** The kinds of money whose size the text fixes and no jury decides. */
+/** The kinds of money that no jury decides. */
 const SURE = ["entitlement", "recognition"] as const;
 
 function findingOf(rows: readonly CoverageRow[], looks: Looks): string {
@@ -22,7 +22,7 @@ function findingOf(rows: readonly CoverageRow[], looks: Looks): string {
   });
   const silent = rows.filter(({ cells }) => cells.every(isSilentCell)).length;
   const nowhere = silent > 0 ? `；${silent}个主题各地都没有措施` : "";
-  return `${rows.length}个主题里写定数额、不经评审就给钱的：${counts.join("，")}${nowhere}`;
+  return `${rows.length}个主题里不经评审就给钱的：${counts.join("，")}${nowhere}`;
 }
 
 function partRow(topic: CoverageRow["topic"], place: string, level: string, part: Part, looks: Looks): Cell[] {

@@ -33,7 +33,7 @@ export function supportCurveChart(dataset: Dataset, group: string, date: string,
     spends.map((spend, n) => {
       const from = n === 0 ? 0 : (spends[n - 1] ?? 0);
       const beyond = marks.filter(({ x }) => x > from);
-      return stopsOf(panelOf(found.curves, beyond, looks, spend, size), twin, marks, looks, from);
+      return stopsOf(panelOf(found.curves, beyond, looks, spend, size), twin, { marks, key: found.key }, looks, from);
     });
   return {
     ...found,

@@ -1,13 +1,14 @@
 import type { Dataset } from "../../dataset/types.ts";
 import { shortMoney } from "../../domain/wording.ts";
 import { type Curve, type Shown, type SupportCurves, supportAt } from "./curves.ts";
+import { INPUT_NOUNS } from "./input-nouns.ts";
 import type { Mark } from "./marks.ts";
 
 type Reading = "conservative" | "optimistic";
 type Stretch = { readonly to: number; readonly leaders: readonly string[] };
 type Places = Dataset["places"];
 
-/** A spend or a sum as a chart says it, to a tenth of 万 where it is no round sum. */
+/** An amount along the axis or a sum as a chart says it, to a tenth of 万 where it is no round sum. */
 export const about = (yuan: number): string => {
   const whole = Math.round(yuan);
   return Math.abs(whole - yuan) < 1e-6 && whole % 100 === 0
@@ -50,7 +51,13 @@ function topOf(curves: readonly Curve[]): string {
   return top !== undefined && tops.every((one) => one === top) ? `，到顶${about(top)}` : "";
 }
 
-function sentence(all: readonly Stretch[], paying: readonly string[], places: Places, top: string): string {
+function sentence(
+  all: readonly Stretch[],
+  paying: readonly string[],
+  places: Places,
+  noun: string,
+  top: string,
+): string {
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last || paying.length === 0) return "各地都没有";
   const names = (ids: readonly string[]): string =>
@@ -66,14 +73,20 @@ function sentence(all: readonly Stretch[], paying: readonly string[], places: Pl
   }
   const who = (stretch: Stretch): string => (isTie(stretch) ? "各地一样多" : `${names(stretch.leaders)}最多`);
   const parts = all.slice(0, -1).map((stretch) => `${about(stretch.to)}以内${who(stretch)}`);
-  return `支出${parts.join("，")}，再多${who(last)}`;
+  return `${noun}${parts.join("，")}，再多${who(last)}`;
 }
 
 /** The chart's finding in a sentence: who can pay most where, in each reading, and where that turns. */
 export function findingOf(found: SupportCurves, marks: readonly Mark[], places: Places): string {
   const said = (reading: Reading): string => {
     const paying = places.filter(({ id }) => curveFor(found.curves, id, reading)).map(({ id }) => id);
-    return sentence(stretches(found, marks, places, reading), paying, places, topOf(found.curves));
+    return sentence(
+      stretches(found, marks, places, reading),
+      paying,
+      places,
+      INPUT_NOUNS[found.key],
+      topOf(found.curves),
+    );
   };
   const [low, high] = [said("conservative"), said("optimistic")];
   const subject = `${found.group.title}，最多能补多少：`;

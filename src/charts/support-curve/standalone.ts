@@ -17,12 +17,12 @@ type Frame = {
 export const standaloneSvg = (chart: SupportCurveChart, { looks, names, notes, css }: Frame): string =>
   fileOf({
     title: chart.finding,
-    description: describe(chart.marks, chart.curves, looks),
+    description: describe(chart, looks),
     drawings: (chart.wide ?? chart.panels).map((panel) => ({
       width: panel.width,
       height: panel.height,
       body: drawPanel(panel, looks, names),
     })),
-    below: [...chart.marks.map((mark) => `${mark.n}　${wordMark(mark, looks)}`), ...notes],
+    below: [...chart.marks.map((mark) => `${mark.n}　${wordMark(mark, chart.key, looks)}`), ...notes],
     css,
   });

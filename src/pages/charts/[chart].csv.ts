@@ -1,16 +1,17 @@
 import type { APIRoute } from "astro";
 import { cellValue } from "../../charts/chart.ts";
 import { nameShown } from "../../charts/support-curve/wording.ts";
+import { PROFILE_LABELS } from "../../domain/labels.ts";
 import { toCsv } from "../../exports/csv.ts";
 import { CHARTS, chartById, isCurve, looks, plainChartById } from "../../site/charts.ts";
 
 export const getStaticPaths = () => CHARTS.map(({ id }) => ({ params: { chart: id } }));
 
 function curve(id: string): string {
-  const { twin } = chartById(id);
+  const { twin, key } = chartById(id);
   type Row = (typeof twin.rows)[number];
   const columns = [
-    { title: "一年支出（元）", about: "", value: ({ spend }: Row) => spend },
+    { title: `${PROFILE_LABELS[key]}（元）`, about: "", value: ({ spend }: Row) => spend },
     ...twin.columns.map((shown, n) => ({
       title: `${nameShown(shown, looks)}最多可得（元）`,
       about: "",
