@@ -1,5 +1,6 @@
 import { alternativesOf } from "../search/alternatives.ts";
 import { answer, FEW, type Nearness, type Result } from "../search/answer.ts";
+import { asTyped } from "../search/as-typed.ts";
 import { type ChosenFilters, countFilters, type FilterCounts, fits } from "../search/filters.ts";
 import type { TextsFile } from "../search/index-files.ts";
 import { preparedText } from "../search/prepared.ts";
@@ -25,6 +26,8 @@ export type Answer = {
   readonly parts: Query["parts"];
   readonly exact: number;
   readonly near: number;
+  /** How many more there are without the filters. */
+  readonly elsewhere: number;
   /** Some of them are read only when they are shown, and may then turn out not to hold the query. */
   readonly about: boolean;
   readonly said: Said;
@@ -46,15 +49,15 @@ export const AT_ONCE = 10;
 /** Each attempt knows more than the one before; this many are enough for any query. */
 const MOST_ATTEMPTS = 40;
 
-/** The words of all near results, by why they are shown; other words for the reader's in the order of the query. */
-function allSaid(results: readonly Result[], { parts }: Query, { words }: Store): Said {
+/** The words of all near results, as they were typed, by why they are shown; other words for them in the order of the query. */
+function allSaid(results: readonly Result[], { parts }: Query, { words }: Store, typed: string): Said {
   const order = parts.flatMap((part) => alternativesOf(part.join(""), words)).flatMap(({ said }) => said);
   const said: Partial<Record<Nearness, string[]>> = {};
   for (const { near } of results)
     if (near !== undefined && said[near] === undefined) {
       const own = new Set(results.filter((one) => one.near === near).flatMap((one) => one.said));
       const first = near === "amount" || near === "synonym" ? order.filter((word) => own.has(word)) : [];
-      said[near] = [...new Set([...first, ...own])];
+      said[near] = [...new Set([...first, ...own])].map((word) => asTyped(word, typed, words));
     }
   return said;
 }
@@ -105,8 +108,9 @@ async function search(store: Store, asking: Asking): Promise<Answer> {
     parts: query.parts,
     exact,
     near: kept.length - exact,
+    elsewhere: all.length - kept.length,
     about: !kept.slice(AT_ONCE).every(isShort),
-    said: allSaid(kept, query, store),
+    said: allSaid(kept, query, store, asking.typed),
     counts: countFilters(
       all.map(({ clause }) => store.facets(clause)),
       asking.chosen,

@@ -12,6 +12,10 @@ export function required<T extends Element>(selector: string): T {
 const box = required<HTMLInputElement>("#search-query");
 const sort = required<HTMLSelectElement>("#search-sort");
 const sortHint = required<HTMLElement>("#search-sort-hint");
+const fold = required<HTMLDetailsElement>("#search-fold");
+const chosenCount = required<HTMLElement>("#search-chosen");
+/** As in search.css: there is room for the filters. */
+const wide = matchMedia("(min-width: 48rem)");
 const field = (name: string) => required<HTMLSelectElement>(`#search-${name}`);
 
 /** An option's own words, without the count that is written behind them. */
@@ -24,7 +28,13 @@ export const chosenLabels = (): string[] =>
     return one.value === "" || !option ? [] : [labelOf(option)];
   });
 
-/** What the form asks. */
+/** Shows the filters where there is room, and where one is set. */
+const openFilters = (): void => {
+  fold.open = wide.matches || chosenLabels().length > 0;
+};
+wide.addEventListener("change", openFilters);
+
+/** What the form asks; says how many filters that is. */
 export function asking(): Asking {
   const chosen: ChosenFilters = Object.fromEntries(
     FILTERS.map((name) => [name, field(name).value]).filter(([, value]) => value !== ""),
@@ -32,6 +42,8 @@ export function asking(): Asking {
   const sortable = sortableByAmount(chosen);
   sort.disabled = !sortable;
   sortHint.hidden = sortable;
+  const count = Object.keys(chosen).length;
+  chosenCount.textContent = count > 0 ? `（已选 ${count} 项）` : "";
   return { typed: box.value, chosen, sort: sortable && sort.value === "amount" ? "amount" : "relevance" };
 }
 
@@ -55,6 +67,7 @@ export function readAddress(): void {
     const one = field(name);
     one.value = [...one.options].some(({ value }) => value === wanted) ? wanted : "";
   }
+  openFilters();
 }
 
 /** Writes behind each option how many clauses it would leave. */

@@ -2,6 +2,7 @@ import { containsAll } from "../search/match.ts";
 import { parseQuery } from "../search/query.ts";
 import { type Answer, type Asking, createEngine } from "./search-engine.ts";
 import { address, asking, chosenLabels, readAddress, required, showCounts } from "./search-form.ts";
+import { hideHelp, showHelp } from "./search-help.ts";
 import { loadIndex } from "./search-index.ts";
 import { listenToKeys } from "./search-keys.ts";
 import { createList, type ResultList } from "./search-list.ts";
@@ -22,7 +23,6 @@ const box = required<HTMLInputElement>("#search-query");
 const message = required<HTMLElement>("#search-message");
 const results = required<HTMLElement>("#search-results");
 const more = required<HTMLButtonElement>("#search-more");
-const help = required<HTMLElement>("#search-empty");
 const documents = required<HTMLElement>("#search-documents");
 
 const { mode, index = "", words = "", clauses = "", policies = "", pages: pagesFolder = "", site = "" } = form.dataset;
@@ -41,7 +41,7 @@ function clear(text: string): void {
   results.replaceChildren();
   documents.replaceChildren();
   more.hidden = true;
-  help.hidden = true;
+  hideHelp();
   list = undefined;
   pages.ask([]);
 }
@@ -110,7 +110,7 @@ async function answerTo(asked: Asking, ours: number, { shown = 0, top }: Remembe
   showCounts(answer.counts);
   const named = namedDocuments(asked.typed);
   if (named.length > 0) documents.append(element("p", "", "文件的名称或文号里有这些字："), element("ul", "", ...named));
-  help.hidden = own.total > 0;
+  showHelp(answer);
   pages.ask(answer.parts);
   await showMore(own, ours, shown);
   if (top !== undefined && ours === turn) scrollTo({ top });

@@ -2,11 +2,14 @@ import { Converter } from "opencc-js/t2cn";
 import { parse } from "yaml";
 import source from "../../content/synonyms.yml?raw";
 import { writtenSynonyms } from "../schema/synonyms.ts";
+import { GUIDES } from "../search/guides.ts";
 import { simplifiedPairs } from "../search/simplified.ts";
 import { allSearchTexts } from "../search/texts.ts";
-import type { SearchWords } from "../search/words.ts";
+import { foldedText, type SearchWords } from "../search/words.ts";
 import { buildDate } from "./build-date.ts";
 import { dataset } from "./data.ts";
+import { MAIN_NAVIGATION, MORE_NAVIGATION } from "./navigation.ts";
+import { compareUrl } from "./urls.ts";
 
 /** What is searched on the day of the build. */
 export const searchDocuments = allSearchTexts(dataset, buildDate);
@@ -47,3 +50,14 @@ export const searchNames: readonly string[] = [
       .map(({ title }) => title),
   ]),
 ].slice(0, MOST_NAMES);
+
+/** Where questions are answered that no clause answers, with the folded words that lead there. Throws where a page is gone. */
+export const searchGuides = GUIDES.map(({ words, to, says }) => {
+  const topic = "topic" in to ? dataset.topics.find(({ id }) => id === to.topic) : undefined;
+  const page =
+    "section" in to
+      ? [...MAIN_NAVIGATION, ...MORE_NAVIGATION].find(({ section }) => section === to.section)
+      : topic && { label: topic.title, href: compareUrl(topic.id) };
+  if (!page) throw new Error(`no page for the search guide ${JSON.stringify(to)}`);
+  return { label: page.label, href: page.href, says: says ?? topic?.question, words: words.map(foldedText) };
+});

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectNoAxeViolations } from "./axe.ts";
-import { allFound, answered, asked, onSearch } from "./search-page.ts";
+import { allFound, answered, asked, dataset, onSearch } from "./search-page.ts";
 import { inPage, site } from "./stage.ts";
 
 describe("what is not in a clause", () => {
@@ -10,6 +10,44 @@ describe("what is not in a clause", () => {
       await answered(page, "没有条款包含“乱七八糟qqq”。");
       expect(await page.isVisible("#search-empty")).toBe(true);
       await expectNoAxeViolations(page);
+    });
+  });
+
+  const tips = (page: Page) =>
+    page.locator("#search-empty li:visible").evaluateAll((all: HTMLElement[]) => all.map((one) => one.dataset["tip"]));
+
+  test.each(["税收优惠", "社保", "落户"])(
+    "%s: no document has it, which is not that there is no such policy",
+    (typed) =>
+      onSearch(asked(typed), async (page) => {
+        await answered(page, `没有条款包含“${typed}”。`);
+        const words = await page.locator("#search-unwritten").innerText();
+        expect(words).toContain(`${dataset.documents.length} 份文件，条款里都没有写这些字。没有写，不等于没有这项政策`);
+        expect(await tips(page)).toEqual([undefined, undefined]);
+      }),
+  );
+
+  test("a long query may be shortened, a number is whole", async () => {
+    await onSearch(asked("乱七八糟又乱七八糟"), async (page) => {
+      await answered(page, "没有条款包含");
+      expect(await tips(page)).toEqual(["long", "long", undefined, undefined]);
+    });
+    await onSearch(asked("0万元"), async (page) => {
+      await answered(page, "没有条款包含");
+      expect(await tips(page)).toContain("number");
+      await page.click("#search-empty a:has-text('20万元')");
+      await answered(page, "“20万元”：找到");
+    });
+  });
+
+  test("what only the filters leave out is said to be there", async () => {
+    await onSearch(asked("就高不重复", "&place=chengdu"), async (page) => {
+      await answered(page, "没有条款包含“就高不重复”（限 成都）。");
+      expect(await page.isVisible("#search-unwritten")).toBe(false);
+      const words = await page.locator("#search-filtered").innerText();
+      await page.selectOption("#search-place", "");
+      await answered(page, "“就高不重复”：找到");
+      expect(words).toBe(`在所选的筛选条件以外，还有 ${(await allFound(page)).length} 条。`);
     });
   });
 

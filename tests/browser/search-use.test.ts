@@ -121,6 +121,81 @@ describe("filters", () => {
   });
 });
 
+const PHONE = { viewport: { width: 360, height: 780 } };
+const isOpen = (page: Page) => page.locator("#search-fold").evaluate((fold: HTMLDetailsElement) => fold.open);
+
+describe("on a phone", () => {
+  test("the first result is in the first view, the filters are folded, the result's rule is one link away", async () => {
+    await onSearch(
+      asked("算力补贴"),
+      async (page) => {
+        await allFound(page);
+        expect((await page.locator("[data-clause] h4").first().boundingBox())?.y).toBeLessThan(700);
+        expect(await isOpen(page)).toBe(false);
+        expect(await page.isVisible("#search-place")).toBe(false);
+        await page.click("a[href='#search-how']");
+        await page.waitForFunction(() => {
+          const top = document.querySelector("#search-how")?.getBoundingClientRect().top ?? -1;
+          return top >= 0 && top < innerHeight;
+        });
+        expect(await page.locator("[data-clause]").count()).toBeGreaterThan(0);
+      },
+      PHONE,
+    );
+  });
+
+  test("filters that are set are counted and shown", async () => {
+    await onSearch(
+      asked("算力", "&place=wuhan&status=in-force"),
+      async (page) => {
+        await allFound(page);
+        expect(await isOpen(page)).toBe(true);
+        expect(await page.locator("#search-fold summary").innerText()).toBe("筛选和排序（已选 2 项）");
+        await page.selectOption("#search-place", "");
+        await page.locator("#search-fold summary", { hasText: "已选 1 项" }).waitFor();
+        await page.selectOption("#search-status", "");
+        await page.locator("#search-fold summary", { hasText: /^筛选和排序$/ }).waitFor();
+        await expectNoAxeViolations(page);
+      },
+      PHONE,
+    );
+  });
+
+  test("no key is spoken of where there is only touch", async () => {
+    await onSearch("", (page) => page.locator(".search-keys").waitFor({ state: "hidden" }), {
+      ...PHONE,
+      hasTouch: true,
+      isMobile: true,
+    });
+  });
+});
+
+test("on a desk the filters are open, without a summary, and keys are spoken of", async () => {
+  await onSearch("", async (page) => {
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.isVisible("#search-place")).toBe(true);
+    expect(await page.isVisible("#search-fold summary")).toBe(false);
+    expect(await page.isVisible(".search-keys")).toBe(true);
+    await page.setViewportSize(PHONE.viewport);
+    await page.locator("#search-place").waitFor({ state: "hidden" });
+  });
+});
+
+test("a question leads to the page that answers it; what was typed is echoed as it was typed", async () => {
+  await onSearch(asked("OPC是什么"), async (page) => {
+    await allFound(page);
+    expect(await page.textContent("[data-near=split]")).toBe("没有连着写，分开找到：OPC");
+    const links = page.locator("#search-guides a:visible");
+    expect(await links.allTextContents()).toEqual(["什么算 OPC"]);
+    await expectNoAxeViolations(page);
+    await page.fill("#search-query", "算力");
+    await page.locator("#search-guides").waitFor({ state: "hidden" });
+    await page.fill("#search-query", "OPC是什么");
+    await links.click();
+    await page.waitForURL("**/compare/definition/");
+  });
+});
+
 test("results stand by document, in force before draft", async () => {
   await onSearch(asked("算力服务券"), async (page) => {
     await allFound(page);

@@ -1,8 +1,9 @@
-/** Twenty-one searches in a founder's own words: the first result must answer, by other words or by taking the question apart. */
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+/** Searches in a founder's own words: the first result must answer, by other words or by taking the question apart; and what the page says besides. */
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { answer } from "../../src/search/answer.ts";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
+import { GUIDES, isAsked } from "../../src/search/guides.ts";
 import { plainSource } from "../../src/search/plain-source.ts";
 import { prepareClauses } from "../../src/search/prepared.ts";
 import { prepareWords, readQuery } from "../../src/search/words.ts";
@@ -48,4 +49,57 @@ test("算力补贴: where few clauses hold it, those of each city that give it i
   expect(found.filter((one) => one.endsWith(" exact"))).toEqual(found.slice(0, 2));
   expect(found).toContain("wuhan-opc-2026/01-compute split");
   expect(found).toContain("chengdu-opc-2026/04-compute-and-models split");
+});
+
+const page = readFileSync("dist/search/index.html", "utf8");
+
+describe("the page's own examples hold in some clause as they are written", () => {
+  const help = page.slice(page.indexOf('id="search-empty"'), page.indexOf('id="search-results"'));
+  const linked = [...help.matchAll(/\/search\/\?q=([^"]*)"[^>]*>([^<]*)</g)].map(([, query = "", text = ""]) => {
+    expect(decodeURIComponent(query)).toBe(text);
+    return text;
+  });
+  const [, placeholder = ""] = /id="search-query"[^>]*placeholder="([^"]*)…"/.exec(page) ?? [];
+  const examples = [...linked, ...placeholder.split("、")];
+  test("there are some", () => expect(examples.length).toBeGreaterThan(6));
+  test.each(examples)("%s", (typed) => {
+    const [first] = answer(source, readQuery(typed, words), words);
+    expect(first).toMatchObject({ near: undefined });
+  });
+});
+
+describe("questions lead to the page that answers them", () => {
+  const links = [...page.matchAll(/<span data-words="([^"]*)"[^>]*>\s*<a href="\/([^"]*)">([^<]*)</g)].map(
+    ([, own = "", path = "", label = ""]) => ({ words: own.split("|"), path, label }),
+  );
+  const leadsTo = (typed: string) => {
+    const asked = readQuery(typed, words).parts.flat().join("");
+    return links.filter((one) => isAsked(one.words, asked)).map(({ path }) => path);
+  };
+  test.each([
+    ["OPC是什么", "compare/definition/"],
+    ["什么是 opc", "compare/definition/"],
+    ["怎么申请", "compare/implementation/"],
+    ["怎麼申請", "compare/implementation/"],
+    ["怎么申报", "compare/implementation/"],
+    ["找谁申请", "compare/implementation/"],
+    ["找谁申请", "agencies/"],
+    ["哪里补贴最多", "decide/"],
+    ["补贴到期", "timeline/"],
+  ])("%s: /%s", (typed, path) => expect(leadsTo(typed)).toContain(path));
+  test("each word of each, in whatever letters", () => {
+    expect(links).toHaveLength(GUIDES.length);
+    GUIDES.forEach(({ words: own }, n) => {
+      for (const word of own) expect(leadsTo(word.toLowerCase())).toContain(links[n]?.path);
+    });
+  });
+  test("that is there and is called so", () => {
+    for (const { path, label } of links) {
+      expect(existsSync(`dist/${path}index.html`)).toBe(true);
+      expect(readFileSync(`dist/${path}index.html`, "utf8")).toContain(label);
+    }
+  });
+  test.each(["算力补贴", "20万元", "OPC", "OPC社区", "税收优惠", "最高不超过", "租金 备案"])("%s is none", (typed) =>
+    expect(leadsTo(typed)).toEqual([]),
+  );
 });
