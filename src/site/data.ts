@@ -68,6 +68,12 @@ export function placeLook(place: string): { readonly className: string; readonly
   return { className: `place-${n + 1}`, shape: SHAPES[n] ?? "" };
 }
 
+/** A table's cell of a place: its class, and the place's name for where the column's head is out of sight. */
+export const ofPlace = (place: string): { readonly class: string; readonly "data-of": string } => {
+  const { className, shape } = placeLook(place);
+  return { class: className, "data-of": `${shape} ${placeById(place).label}` };
+};
+
 /** `一 强化算力服务支撑`: the ordinal as printed, then the heading or our own label. */
 export const clauseLabel = ({ ordinal, title }: Clause): string =>
   ordinal === "not-applicable" ? title : `${ordinal} ${title}`;

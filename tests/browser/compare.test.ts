@@ -123,6 +123,39 @@ test("every rate and every cap in the comparisons is the dataset's", async () =>
   expect(caps).toBeGreaterThan(25);
 });
 
+test("on a phone each cell of a comparison names its column", async () => {
+  await onPage(
+    "compare/finance/",
+    async (page) => {
+      const tables = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLTableElement>("table.compare")].map((table) => {
+          const heads = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1).flatMap((head) => {
+            const name = (head.querySelector(".place, a") as HTMLElement | null)?.innerText ?? "";
+            return Array.from({ length: head.colSpan }, () => name);
+          });
+          const [first, ...rows] = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells].slice(1));
+          const lower = heads.filter((_, n) => first?.[n]?.rowSpan === 1);
+          const said = (cell: Element) => /^"(.*)" \/ ""$/.exec(getComputedStyle(cell, "::before").content)?.[1];
+          return [
+            { wanted: heads, said: (first ?? []).map(said) },
+            ...rows.map((row) => ({ wanted: lower, said: row.map(said) })),
+          ];
+        }),
+      );
+      const sticky = await page.evaluate(() =>
+        [...document.querySelectorAll("table.compare tr")].map((row) => ({
+          inSight: [...row.children].map((cell) => getComputedStyle(cell).position === "sticky"),
+          heads: row.querySelector(".row-head") === null ? 0 : 1,
+        })),
+      );
+      for (const { inSight, heads } of sticky) expect(inSight.filter(Boolean).length).toBe(heads);
+      expect(tables.flat().length).toBeGreaterThan(20);
+      for (const { wanted, said } of tables.flat()) expect(said).toEqual(wanted);
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+});
+
 test("an inherited column is marked, and shows what the city's own column shows", async () => {
   await onPage("compare/compute/", async (page) => {
     const shown = await shownIn(page);

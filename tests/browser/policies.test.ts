@@ -59,6 +59,32 @@ test("the first Tab reaches the link to the text, and it is seen", async () => {
   });
 });
 
+test("on a phone of 360 px the header is two rows: the name with the search box, then all links", async () => {
+  await onPage(
+    CLAUSE,
+    async (page) => {
+      const boxes = await page.evaluate(() =>
+        [".brand", ".site-search", ".site-nav-list > :not(.site-nav-home)"].map((selector) =>
+          [...document.querySelectorAll(`.site-header ${selector}`)].map((one) => {
+            const { top, bottom, height } = one.getBoundingClientRect();
+            return { top, bottom, height };
+          }),
+        ),
+      );
+      const [brand, search, links] = boxes;
+      const below = Math.max(...[brand, search].flatMap((row) => row?.map(({ bottom }) => bottom) ?? []));
+      expect(brand?.[0]?.top).toBeLessThan(search?.[0]?.bottom ?? 0);
+      expect(new Set(links?.map(({ top }) => Math.round(top))).size).toBe(1);
+      expect(links?.length).toBe(6);
+      for (const { top, height } of links ?? []) {
+        expect(top).toBeGreaterThanOrEqual(below - 1);
+        expect(height).toBeGreaterThanOrEqual(24);
+      }
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+});
+
 test("on paper the menu is gone and everything else is there", async () => {
   await onPage(
     CLAUSE,
