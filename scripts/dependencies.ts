@@ -2,6 +2,8 @@
 
 export type LockEntry = {
   readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
   readonly license?: string;
   readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
@@ -92,3 +94,18 @@ export const pinProblems = ({ dependencies, devDependencies, optionalDependencie
   Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     .map(([name, version]) => `${name}: ${version} is not one exact version`);
+
+/** One message for each package that would be installed without a checksum, or from an address of its own. */
+export const sourceProblems = ({ packages }: Lock): string[] =>
+  Object.entries(packages).flatMap(([path, { integrity, resolved, version }]) => {
+    if (path === "") return [];
+    const name = `${nameOf(path)} ${version}`;
+    return [
+      ...(/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? "")
+        ? []
+        : [`${name}: no sha512 integrity in package-lock.json`]),
+      ...(resolved === undefined
+        ? []
+        : [`${name}: comes from ${resolved}; .npmrc leaves addresses out: npm install again`]),
+    ];
+  });

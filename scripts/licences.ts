@@ -11,6 +11,7 @@ import {
   type Manifest,
   nameOf,
   pinProblems,
+  sourceProblems,
 } from "./dependencies.ts";
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
@@ -45,7 +46,7 @@ for (const { folder, lock } of projects) {
 const problems = [
   ...licenceProblems(projects.map(({ lock }) => lock)),
   ...projects.flatMap(({ folder, lock, manifest }) =>
-    [...installScriptProblems(lock, manifest), ...pinProblems(manifest)].map(
+    [...installScriptProblems(lock, manifest), ...pinProblems(manifest), ...sourceProblems(lock)].map(
       (problem) => `${folder}/package.json: ${problem}`,
     ),
   ),

@@ -39,15 +39,21 @@ function fileOf(address: string, { path }: Page, base: string): string | undefin
   return host === "site.test" && pathname.startsWith(base) ? decodeURI(pathname.slice(base.length)) : undefined;
 }
 
-/** A script and all it imports at its start, each once. */
+/** A script and all it imports, at its start or later, each once. */
 function withImports(root: string, name: string, seen = new Map<string, Script>()): Map<string, Script> {
   if (seen.has(name) || !existsSync(join(root, name))) return seen;
   const text = readFileSync(join(root, name), "utf8");
   seen.set(name, { name, bytes: brotliBytes(text) });
-  for (const [, from = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+)["']/g))
+  for (const [, from = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g))
     if (from.startsWith(".")) withImports(root, posix.join(posix.dirname(name), from), seen);
   return seen;
 }
+
+/** What a style sheet makes a browser load. */
+const loadedByStyles = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/gi)]
+    .map(([, url, imported]) => url ?? imported ?? "")
+    .filter((address) => !/^(?:#|data:)/.test(address));
 
 const INLINE = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script>/gi;
 const isCode = (attributes: string): boolean =>
@@ -58,15 +64,26 @@ function sizeOf(page: Page, root: string, base: string): PageSize {
   const files = new Set<string>();
   const scripts = new Map<string, Script>();
   let styles = 0;
+  /** The file of an address that the page loads; undefined where it has none, which is a problem. */
+  const loaded = (address: string): string | undefined => {
+    const file = fileOf(address, page, base);
+    if (file === undefined) problems.push(`loads ${address}, which is not of this site`);
+    else if (!existsSync(join(root, file)))
+      problems.push(`loads ${file}, which is not there; was the build made for another BASE_PATH?`);
+    else files.add(file);
+    return file !== undefined && files.has(file) ? file : undefined;
+  };
+  for (const [, css = ""] of page.html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi))
+    for (const address of loadedByStyles(css)) loaded(address);
   for (const tag of page.tags)
     for (const address of loadedBy(tag)) {
-      const file = fileOf(address, page, base);
-      if (file === undefined) {
-        problems.push(`loads ${address}, which is not of this site`);
-        continue;
+      const file = loaded(address);
+      if (file === undefined) continue;
+      if (tag.attributes["rel"] === "stylesheet") {
+        const css = readFileSync(join(root, file), "utf8");
+        styles += brotliBytes(css);
+        for (const inner of loadedByStyles(css)) loaded(inner);
       }
-      files.add(file);
-      if (tag.attributes["rel"] === "stylesheet") styles += brotliBytes(readFileSync(join(root, file)));
       if (tag.name !== "script") continue;
       for (const [name, script] of withImports(root, file)) scripts.set(name, script);
       if (tag.attributes["type"] !== "module" && !("defer" in tag.attributes))

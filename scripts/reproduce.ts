@@ -14,7 +14,7 @@ import { differences } from "./differences.ts";
 const FIRST = "dist";
 const SHOWN = 10;
 /** As unlike an ordinary machine's as can be had without installing anything. */
-const ELSEWHERE = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "C", HOME: "/nonexistent" };
+const ELSEWHERE = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "zh_CN.UTF-8", HOME: "/nonexistent" };
 const UMASK = 0o077;
 
 /** The files a build reads: those that git does not ignore, or all but what is made where there is no git. */

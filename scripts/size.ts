@@ -39,6 +39,7 @@ export function judge(
   const shared = total(everywhere);
   if (shared > SHARED_SCRIPT)
     problems.push(`the shared script is ${kilobytes(shared)}, over ${kilobytes(SHARED_SCRIPT)}`);
+  if (everywhere.length === 0) problems.push("pages share no script: the one of every page is missing");
   if (everywhere.length > 1) problems.push(`pages share ${everywhere.length} scripts, not one`);
   for (const { path } of pages) {
     const types = budgets.filter((budget) => budget.pages.test(path)).map(({ type }) => type);

@@ -57,6 +57,13 @@ function checkDocument(document: DocumentFile): Finding[] {
         next: "write the day this copy was received",
       });
   }
+  if (dates.checkedWithIssuer !== "not-stated" && dates.checkedWithIssuer < dates.received)
+    findings.push({
+      ...at("checkedWithIssuer"),
+      found: `checkedWithIssuer ${dates.checkedWithIssuer} before received ${dates.received}`,
+      expected: "received ≤ checkedWithIssuer",
+      next: "write the day this copy was compared with what its issuer published, or not-stated",
+    });
   const from = read.get("effectiveFrom");
   if (status === "in-force" && from?.precision !== "day")
     findings.push({

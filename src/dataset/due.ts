@@ -1,4 +1,5 @@
 import { addDays } from "../domain/calendar.ts";
+import { byCharacters } from "../domain/order.ts";
 import type { Dataset, PolicyDocument } from "../schema/comparable.ts";
 import { documentsInOrder } from "./document-order.ts";
 import { measuresOfDocument } from "./lookup.ts";
@@ -78,7 +79,7 @@ export function dueOn(dataset: Dataset, on: string): DueReport {
   });
   return {
     on,
-    due: due.sort((a, b) => a.day.localeCompare(b.day)),
-    reviews: reviews.sort((a, b) => a.by.localeCompare(b.by)),
+    due: due.sort((a, b) => byCharacters(a.day, b.day)),
+    reviews: reviews.sort((a, b) => byCharacters(a.by, b.by)),
   };
 }

@@ -1,3 +1,4 @@
+import { byCharacters } from "../domain/order.ts";
 import { wordQuantity } from "../domain/wording.ts";
 import type { Dataset, StatedDate, Target } from "../schema/comparable.ts";
 
@@ -34,7 +35,7 @@ export function targetsByDeadline(dataset: Dataset): DeadlineTargets[] {
     ({ deadline }) => `${deadline.order} ${deadline.id}`,
   );
   return [...groups.entries()]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => byCharacters(a, b))
     .flatMap(([, same]) => {
       const [first] = same;
       if (!first) return [];

@@ -1,4 +1,5 @@
 import type { DocumentStatus } from "../domain/labels.ts";
+import { byCharacters } from "../domain/order.ts";
 import type { Dataset, PolicyDocument } from "../schema/comparable.ts";
 import { documentsInOrder } from "./document-order.ts";
 import { statusOn } from "./document-status.ts";
@@ -58,7 +59,7 @@ export const endings = (rows: readonly TimelineRow[], date: string): Ending[] =>
         ? [{ row, to: row.to, daysLeft: daysBetween(date, row.to) }]
         : [],
     )
-    .sort((a, b) => a.to.localeCompare(b.to));
+    .sort((a, b) => byCharacters(a.to, b.to));
 
 export type EventKind = "signed" | "issued" | "effective" | "plan-start" | "plan-end" | "lapses" | "received";
 export type TimelineEvent = {
@@ -89,5 +90,5 @@ export function timelineEvents(dataset: Dataset): TimelineEvent[] {
       const [first] = same;
       return first ? [{ day: first.day, kind: first.kind, documents: same.map(({ document }) => document) }] : [];
     })
-    .sort((a, b) => a.day.localeCompare(b.day));
+    .sort((a, b) => byCharacters(a.day, b.day));
 }

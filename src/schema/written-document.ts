@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const NOT_STATED = z.literal("not-stated");
 const NOT_APPLICABLE = z.literal("not-applicable");
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected an ISO date such as 2026-11-21, in quotes");
+const isoDate = z.iso.date("expected a day that exists, such as 2026-11-21, in quotes");
 /** Verbatim words of a clause (`clause` = nn-slug) or, without one, of the document's own matter. */
 const statement = z.strictObject({ words: z.string().min(1), clause: z.string().optional() });
 const stated = z.union([statement, NOT_STATED]);

@@ -210,12 +210,20 @@ describe("in a browser", () => {
     ["without WebAssembly", "delete globalThis.WebAssembly"],
     ["without Intl.Segmenter", "delete Intl.Segmenter"],
     ["that refuses storage", ["localStorage", "sessionStorage", "indexedDB", "caches"].map(refusing).join("\n")],
+    [
+      "that refuses to keep scripts",
+      `const Kept = Navigator.prototype; ${refusing("serviceWorker").replace("window", "Kept")}`,
+    ],
   ] as const;
   test.each(CASES)("%s everything works", async (_, script) => {
     await page.addInitScript(script);
     const problems = watchProblems(page);
     await asked("算力");
     await found();
+    // Whether the switch is remembered or goes back.
+    await page.locator("#slash-key").click();
+    await page.locator("#search-pages button").click();
+    await page.locator("#search-pages [role=status]", { hasText: /其他页面里有|没有开启 WebAssembly/ }).waitFor();
     await go("decide/");
     await page.locator("[data-part=summary] .answer").first().waitFor();
     await go("charts/coverage/");

@@ -132,6 +132,24 @@ test.each<[string, Carriers]>([
   });
 });
 
+test("a form cannot be sent elsewhere", () =>
+  inPage(async (page) => {
+    await page.route(`${FOREIGN}**`, (route) => route.fulfill({ body: "sent" }));
+    await page.goto(`${site.address}policies/`);
+    const stopped = page.evaluate(
+      (action) =>
+        new Promise((done) => {
+          addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective));
+          const form = Object.assign(document.createElement("form"), { action, method: "post" });
+          document.body.append(form);
+          form.submit();
+        }),
+      `${FOREIGN}form`,
+    );
+    // Where it is sent, the page is left and there is nobody to answer.
+    expect(await stopped).toBe("form-action");
+  }));
+
 describe("on another site", () => {
   let folder: string;
   let other: ServedSite;

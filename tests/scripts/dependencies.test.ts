@@ -7,6 +7,7 @@ import {
   licenceProblems,
   type Manifest,
   pinProblems,
+  sourceProblems,
 } from "../../scripts/dependencies.ts";
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
@@ -41,6 +42,17 @@ describe("licences", () => {
   test("an exception that no package needs is said", () => {
     expect(licenceProblems([licensed("a", "MIT")])).toHaveLength(EXCEPTIONS.length);
   });
+});
+
+test("a package has a sha512 checksum and no address of its own", () => {
+  const integrity = `sha512-${"a".repeat(86)}==`;
+  expect(sourceProblems(lock({ "node_modules/a": { version: "1.0.0", integrity } }))).toEqual([]);
+  expect(sourceProblems(lock({ "node_modules/a": { version: "1.0.0" } }))).toEqual([
+    "a 1.0.0: no sha512 integrity in package-lock.json",
+  ]);
+  expect(
+    sourceProblems(lock({ "node_modules/a": { version: "1.0.0", integrity, resolved: "https://evil.example/a.tgz" } })),
+  ).toEqual(["a 1.0.0: comes from https://evil.example/a.tgz; .npmrc leaves addresses out: npm install again"]);
 });
 
 test("an install script is decided on in package.json, and nothing is decided that has none", () => {

@@ -15,7 +15,12 @@ const FILES: Readonly<Record<string, string>> = {
   "bad/index.html":
     '<link rel="stylesheet" href="/a.css"><script src="/_astro/all.js"></script><img src="https://cdn.example/a.png">' +
     "<style>@font-face{src:url(/a.woff2)}</style>",
+  "styled/index.html":
+    '<script type="module" src="/_astro/gone.js"></script><link rel="stylesheet" href="/b.css"><style>p{background:url("/i.svg")}</style>',
   "a.css": "p { color: red }",
+  "b.css": "@import '/a.css'; p { background: url(https://cdn.example/b.png) } q { background: url(data:,) }",
+  "a.woff2": "",
+  "i.svg": "<svg/>",
   "_astro/all.js": "document.title;",
   "_astro/form.js": 'import{a as b}from"./kind.js";import("./later.js");b();',
   "_astro/kind.js": "export const a = () => {};",
@@ -35,14 +40,21 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-test("a page's own script counts with what it imports at once, and code in the page", () => {
+test("a page's own script counts with all it imports, at once or later, and code in the page", () => {
   expect(page("decide/")?.scripts.map(({ name }) => name)).toEqual([
     "_astro/all.js",
     "_astro/form.js",
     "_astro/kind.js",
+    "_astro/later.js",
     "in the page",
   ]);
-  expect(page("decide/")?.files).toEqual(["i.svg", "_astro/all.js", "_astro/form.js", "_astro/kind.js"]);
+  expect(page("decide/")?.files).toEqual([
+    "i.svg",
+    "_astro/all.js",
+    "_astro/form.js",
+    "_astro/kind.js",
+    "_astro/later.js",
+  ]);
   expect(page("decide/")?.firstView).toBe(brotliBytes(FILES["decide/index.html"] ?? ""));
 });
 
@@ -54,6 +66,14 @@ test("a style sheet belongs to the first view; a font, a foreign address and a s
     "loads a font",
   ]);
   expect(page("")?.problems).toEqual([]);
+});
+
+test("what a style sheet loads counts; a file that is not there is a problem", () => {
+  expect(page("styled/")?.files).toEqual(["i.svg", "b.css", "a.css"]);
+  expect(page("styled/")?.problems).toEqual([
+    "loads _astro/gone.js, which is not there; was the build made for another BASE_PATH?",
+    "loads https://cdn.example/b.png, which is not of this site",
+  ]);
 });
 
 const all = { name: "all.js", bytes: 100 };
@@ -93,6 +113,12 @@ test("what is at its limit is within it; the table says so for each type", () =>
   ]);
   expect(table(sizes).split("\n")[3]).toMatch(
     /^form +1 +1\.0 KB +1\.0 KB +1\.0 KB +0\.0 KB +0\.0 KB +5 of 5 +\/decide\/$/,
+  );
+});
+
+test("pages that share no script are refused: it is missing", () => {
+  expect(problemsOf([sized("", { scripts: [] }), sized("decide/", { scripts: [island] })])).toContain(
+    "pages share no script: the one of every page is missing",
   );
 });
 

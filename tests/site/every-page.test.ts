@@ -50,6 +50,12 @@ describe("every page", () => {
     expect(repeated(pages.map((page) => meta(page, "description") ?? ""))).toEqual([]);
   });
 
+  test("says of each head of a table whether it heads a row or a column", () => {
+    expect(
+      wrong((page) => opening(page, "th").filter(({ attributes }) => !attributes["scope"]).length || undefined),
+    ).toEqual([]);
+  });
+
   test("says where it belongs, unless search engines should leave it out", () => {
     expect(
       wrong((page) => {

@@ -1,6 +1,7 @@
 import { measuresOfDocument } from "../../dataset/lookup.ts";
 import { type TimelineRow, timelineRows } from "../../dataset/timeline.ts";
 import type { Dataset, Measure } from "../../dataset/types.ts";
+import { byCharacters } from "../../domain/order.ts";
 import { wordQuantity } from "../../domain/wording.ts";
 
 /** Measures of a document that last as long as each other, if they began on the date. */
@@ -38,7 +39,7 @@ function termsOf(measures: readonly Measure[], date: string): Term[] {
       if (!first) return [];
       return [{ words, to: monthsLater(date, first.months), measures: same.map(({ measure }) => measure) }];
     })
-    .sort((a, b) => a.to.localeCompare(b.to));
+    .sort((a, b) => byCharacters(a.to, b.to));
 }
 
 /** Every document with the days on which it counts, and how long its measures would last from an ISO date on. */
