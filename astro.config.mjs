@@ -1,11 +1,12 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { basePath } from "./src/hosting/base-path.ts";
 import { DIRECTIVES, SCRIPT_SOURCES, STYLE_SOURCES } from "./src/hosting/policy.ts";
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? "https://zecheng.example",
-  base: process.env.BASE_PATH ?? "/",
+  site: process.env.SITE_URL || "https://zecheng.example",
+  base: basePath(process.env.BASE_PATH),
   output: "static",
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "always" },

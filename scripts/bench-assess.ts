@@ -11,8 +11,10 @@ import { slim } from "../src/assess/slim.ts";
 import type { Profile } from "../src/domain/profile.ts";
 import { dataset, TODAY } from "../tests/assess/data.ts";
 import { quantile } from "./bench/search-page.ts";
+import { commandLine } from "./command-line.ts";
 import { record } from "./measured.ts";
 
+commandLine({ command: "npm run bench:assess", options: { record: "flag" }, variables: ["BUILD_DATE"] });
 /** One frame at 60 a second. */
 const LIMIT_MS = 16;
 const TIMES = 10;

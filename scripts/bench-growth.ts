@@ -4,21 +4,25 @@
  * within the limits of scripts/bench/growth-report.ts. Linux only: memory is read from /proc.
  */
 import process from "node:process";
-import { parseArgs } from "node:util";
 import { generateContent } from "./bench/generated-content.ts";
 import { brokenLimits, figuresOf, growthLines, growthOf, sizeTable } from "./bench/growth-report.ts";
 import { type GrowthRun, runGrowth } from "./bench/growth-run.ts";
+import { commandLine } from "./command-line.ts";
 import { readContentFiles } from "./content-files.ts";
+import { BUILD_VARIABLES } from "./environment.ts";
 import { machine, record } from "./measured.ts";
 
 const SIZES = [0, 1000, 10_000];
 
-const { values } = parseArgs({ options: { clauses: { type: "string" }, record: { type: "boolean" } } });
-const sizes = values.clauses === undefined ? SIZES : [Number(values.clauses)];
-if (sizes.some((size) => !Number.isInteger(size) || size < 0)) {
-  console.error(`--clauses ${values.clauses}: expected a whole number, such as --clauses 3000`);
-  process.exit(2);
-}
+const clauses = commandLine({
+  command: "npm run bench:growth",
+  options: {
+    clauses: { example: "3000", expected: "a whole number", accepts: (text) => /^\d{1,9}$/.test(text) },
+    record: "flag",
+  },
+  variables: BUILD_VARIABLES,
+}).values.get("clauses");
+const sizes = clauses === undefined ? SIZES : [Number(clauses)];
 const content = readContentFiles();
 const runs: GrowthRun[] = [];
 for (const size of sizes) {
@@ -31,7 +35,7 @@ for (const line of growthLines(growth)) console.log(line);
 const broken = runs.flatMap(brokenLimits);
 console.log(broken.length === 0 ? `Within the limits; ${machine()}.` : broken.join("\n"));
 // What is kept compares sizes.
-if (values.clauses === undefined)
+if (clauses === undefined)
   record("growth", {
     command: "npm run bench:growth",
     title: "内容增长到一万条",

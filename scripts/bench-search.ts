@@ -11,9 +11,11 @@ import { launchBrowser } from "../tests/browser/harness.ts";
 import { generate, generatedTexts, removeSite, writeSite } from "./bench/generated.ts";
 import { type BenchQuery, inPlain, queriesOf, type Texts, textsOf, truth } from "./bench/queries.ts";
 import { type Asked, askAll, coldQuery, quantile } from "./bench/search-page.ts";
+import { commandLine } from "./command-line.ts";
 import { record } from "./measured.ts";
 import { serve } from "./serve.ts";
 
+commandLine({ command: "npm run bench:search", options: { record: "flag" }, variables: ["BUILD_DATE"] });
 const PER_CLAUSE = 12;
 const GROWTH = [1000, 10_000];
 const GROWTH_QUERIES = 120;

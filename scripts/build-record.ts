@@ -1,4 +1,4 @@
-/** Writes build.json into the built site: `node scripts/build-record.ts [folder]`, after the search index. */
+/** A step of `npm run build`: writes build.json into the built site, after the search index. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

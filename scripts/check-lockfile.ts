@@ -5,6 +5,7 @@
  * that `npm ci` refuses, on this platform or on another.
  */
 import { readFileSync } from "node:fs";
+import { commandLine } from "./command-line.ts";
 
 interface LockEntry {
   version?: string;
@@ -33,6 +34,7 @@ function resolves(packages: Record<string, LockEntry>, from: string, name: strin
 }
 
 if (import.meta.main) {
+  commandLine({ command: "npm run check:lockfile" });
   for (const file of ["package-lock.json", "bench/package-lock.json"]) {
     const lock = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, LockEntry> };
     const missing = missingOptionalDependencies(lock.packages);

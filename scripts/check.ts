@@ -1,6 +1,8 @@
 import { RULES } from "../src/checks/index.ts";
 import { checkedContent } from "./checked-content.ts";
+import { commandLine } from "./command-line.ts";
 
+commandLine({ command: "npm run check" });
 const { corpus, wrong } = checkedContent();
 if (wrong !== undefined) {
   console.error(wrong);

@@ -6,17 +6,24 @@ import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import process from "node:process";
-import { parseArgs } from "node:util";
+import { commandLine } from "./command-line.ts";
 import { record } from "./measured.ts";
 
-const { values } = parseArgs({
-  options: { runs: { type: "string", default: "10000" }, seed: { type: "string" }, record: { type: "boolean" } },
+const isWhole = (text: string): boolean => /^\d+$/.test(text) && Number.isSafeInteger(Number(text));
+const { values } = commandLine({
+  command: "npm run fuzz",
+  options: {
+    runs: {
+      example: "100000",
+      expected: "a whole number from 100 on",
+      accepts: (text) => isWhole(text) && Number(text) >= 100,
+    },
+    seed: { example: "1", expected: "a whole number", accepts: isWhole },
+    record: "flag",
+  },
+  variables: ["BUILD_DATE"],
 });
-const [runs, seed] = [Number(values.runs), Number(values.seed ?? randomInt(2 ** 31))];
-if (!Number.isSafeInteger(runs) || runs < 100 || !Number.isSafeInteger(seed)) {
-  console.error("--runs is a whole number from 100 on, --seed a whole number: npm run fuzz -- --runs 100000 --seed 1");
-  process.exit(1);
-}
+const [runs, seed] = [Number(values.get("runs") ?? 10_000), Number(values.get("seed") ?? randomInt(2 ** 31))];
 if (!existsSync("dist/index.html")) {
   console.error("dist/index.html is missing: there is no built site. Run: npm run build");
   process.exit(1);

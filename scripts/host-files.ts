@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
+import { basePath } from "../src/hosting/base-path.ts";
 import { apacheFile, netlifyFile, nginxFile, vercelFile } from "../src/hosting/files.ts";
 import { inlineOfSvg, union, withOwnPolicy } from "../src/hosting/inline.ts";
 import { type Inline, policyOf } from "../src/hosting/policy.ts";
 import { CHARTS, joinedRules, replacedRules } from "../src/hosting/rules.ts";
 
 const ROOT = process.argv[2] ?? "dist";
-const base = `/${(process.env.BASE_PATH ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+const base = basePath(process.env.BASE_PATH);
 const HOST_FILES = ["_headers", ".htaccess", "nginx.conf", "vercel.json"] as const;
 
 const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })

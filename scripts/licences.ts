@@ -3,6 +3,7 @@
  * not allowed, an install script that nobody decided on, and a version that is not exact. Why which: scripts/dependencies.ts.
  */
 import { readFileSync } from "node:fs";
+import { commandLine } from "./command-line.ts";
 import {
   installScriptProblems,
   type Lock,
@@ -14,6 +15,7 @@ import {
   sourceProblems,
 } from "./dependencies.ts";
 
+const quiet = commandLine({ command: "npm run licences", options: { quiet: "flag" } }).flags.has("quiet");
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
 const projects = [".", "bench"].map((folder) => ({
   folder,
@@ -26,7 +28,7 @@ function print(title: string, packages: [string, Lock["packages"][string]][]): v
   const counts = Map.groupBy(packages, ([, entry]) => licenceOf(entry));
   const summary = [...counts].sort(([, a], [, b]) => b.length - a.length).map(([name, all]) => `${all.length} ${name}`);
   console.log(`${title}: ${packages.length} packages (${summary.join(", ")})`);
-  if (!process.argv.includes("--quiet")) console.log([...lines].sort().join("\n"));
+  if (!quiet) console.log([...lines].sort().join("\n"));
 }
 
 for (const { folder, lock } of projects) {

@@ -1,13 +1,25 @@
 /**
- * `node scripts/merge-shards.ts <folder> <folder> …`: makes one site of the dist/ folders that `SHARD=k/n npm run build` built,
+ * `npm run merge-shards -- <folder> <folder> …`: makes one site of the dist/ folders that `SHARD=k/n npm run build` built,
  * and does what is left to do. Fails where two shards have a page of one address that is not the same, or where one page is in none.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
+import { basePath } from "../src/hosting/base-path.ts";
 import { buildDate } from "../src/site/build-date.ts";
 import { buildInto, NEW, SITE_STEPS } from "./build-steps.ts";
+import { commandLine } from "./command-line.ts";
 import { commitOf } from "./commit.ts";
+
+/** What is wrong with a folder that is to be merged. */
+function wrongShard(folder: string): string | undefined {
+  if (resolve(folder) === resolve(NEW))
+    return `${NEW}/ is where the site is put together; give this shard another name.`;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return "there is no such folder.";
+  if (!existsSync(join(folder, "sitemap.xml")))
+    return "it has no sitemap.xml, so it is not the dist/ of SHARD=k/n npm run build.";
+  return undefined;
+}
 
 /** Copies every file of a folder to where it is not yet; returns those that are there with other bytes. */
 function copyInto(from: string, to: string): string[] {
@@ -25,10 +37,15 @@ function copyInto(from: string, to: string): string[] {
 
 /** The addresses in the sitemap that have no page. */
 function missingPages(folder: string): string[] {
-  const base = `/${(process.env["BASE_PATH"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  const base = basePath(process.env["BASE_PATH"]);
   const listed = readFileSync(join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g);
   return [...listed]
-    .map(([, address = ""]) => new URL(address).pathname.slice(base.length))
+    .map(([, address = ""]) => {
+      const { pathname } = new URL(address);
+      if (!pathname.startsWith(base))
+        throw new Error(`${pathname} is not below ${base}. Set the BASE_PATH that the shards were built with.`);
+      return pathname.slice(base.length);
+    })
     .filter((path) => !existsSync(join(folder, path, "index.html")));
 }
 
@@ -37,14 +54,15 @@ function merge(shards: readonly string[]): void {
   const differing = shards.flatMap((shard) => copyInto(shard, NEW).map((path) => `${shard}/${path}`));
   if (differing.length > 0) throw new Error(`not the same in all shards: ${differing.slice(0, 10).join(", ")}`);
   const missing = missingPages(NEW);
-  if (missing.length > 0) throw new Error(`${missing.length} pages are in no shard, such as ${missing[0]}`);
+  if (missing.length > 0)
+    throw new Error(`${missing.length} pages are in no shard, such as ${missing[0]}. Give the folders of all shards.`);
 }
 
-const shards = process.argv.slice(2).map((folder) => folder.replace(/\/+$/, ""));
-if (shards.length === 0) {
-  console.error("node scripts/merge-shards.ts <folder> <folder> …: the folders that SHARD=k/n npm run build made");
-  process.exit(2);
-}
+const shards = commandLine({
+  command: "npm run merge-shards",
+  others: { example: "shard-1 shard-2", wrong: wrongShard },
+  variables: ["BASE_PATH", "BUILD_DATE"],
+}).others.map((folder) => folder.replace(/\/+$/, ""));
 try {
   const env = { BUILD_DATE: buildDate, COMMIT: commitOf(process.cwd()) };
   const failure = buildInto(NEW, "dist", SITE_STEPS, env, () => merge(shards));

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { normaliseDocument, normaliseLists } from "../src/normalise/normalise.ts";
 import { comparable, lists } from "../src/schema/comparable.ts";
 import { checkedContent } from "./checked-content.ts";
+import { commandLine } from "./command-line.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const FOLDER = "content/comparable";
-const checkOnly = process.argv.includes("--check");
+const checkOnly = commandLine({ command: "npm run normalise", options: { check: "flag" } }).flags.has("check");
 
 const { corpus, wrong } = checkedContent();
 if (wrong !== undefined) {

@@ -8,8 +8,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import type { BuildRecord } from "./build-record.ts";
+import { commandLine } from "./command-line.ts";
 import { commitOf } from "./commit.ts";
 import { differences } from "./differences.ts";
+import { BUILD_VARIABLES } from "./environment.ts";
 
 const FIRST = "dist";
 const SHOWN = 10;
@@ -54,13 +56,27 @@ function secondBuild(folder: string, { buildDate, commit }: BuildRecord): void {
   if (status !== 0) throw new Error(`The second build failed.\n${stdout}${stderr}`);
 }
 
+/** The record of the build to repeat. Throws an Error where there is none, or none of these files. */
+function firstRecord(): BuildRecord {
+  const file = `${FIRST}/build.json`;
+  if (!existsSync(file)) throw new Error(`${file} is missing: there is no build to repeat. Run first: npm run build`);
+  const record = JSON.parse(readFileSync(file, "utf8")) as BuildRecord;
+  const commit = commitOf(process.cwd());
+  if (record.commit === commit) return record;
+  // An archive has no git to ask.
+  if (commit === "unknown")
+    throw new Error(
+      `${FIRST}/ is of commit ${record.commit}, and this folder is no git checkout that says of which its files are. ` +
+        `If they are of the same, run: COMMIT=${record.commit} npm run reproduce`,
+    );
+  throw new Error(`${FIRST}/ is of ${record.commit}, the files are of ${commit}. Run first: npm run build`);
+}
+
 if (import.meta.main) {
+  commandLine({ command: "npm run reproduce", variables: BUILD_VARIABLES });
   const folder = mkdtempSync(join(tmpdir(), "zecheng-第二次-"));
   try {
-    const record = JSON.parse(readFileSync(`${FIRST}/build.json`, "utf8")) as BuildRecord;
-    const commit = commitOf(process.cwd());
-    if (record.commit !== commit)
-      throw new Error(`${FIRST}/ is of ${record.commit}, the files are of ${commit}. Run first: npm run build`);
+    const record = firstRecord();
     secondBuild(folder, record);
     const found = differences(FIRST, join(folder, FIRST));
     if (found.length > 0)

@@ -1,6 +1,6 @@
 /**
  * Writes what the search of a built site loads: the index of the clauses in data/search, from data/dataset.json, and
- * Pagefind's index of the other pages in pagefind. `node scripts/search-index.ts [folder]`, after the pages.
+ * Pagefind's index of the other pages in pagefind. A step of `npm run build`, after the pages.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";

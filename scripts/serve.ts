@@ -1,5 +1,5 @@
 /**
- * Serves the built site: `node scripts/serve.ts`, with `--build` (as `npm start` does) after building it.
+ * `npm start`: builds the site (with `--build`, which package.json gives) and serves it.
  * PORT and BASE_PATH are honoured. It sends the headers that the built `_headers` asks of a host.
  */
 import { spawnSync } from "node:child_process";
@@ -8,8 +8,11 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
+import { basePath } from "../src/hosting/base-path.ts";
 import { readNetlifyFile } from "../src/hosting/files.ts";
 import { type HeaderRule, headersFor } from "../src/hosting/rules.ts";
+import { commandLine } from "./command-line.ts";
+import { BUILD_VARIABLES } from "./environment.ts";
 
 export interface ServeOptions {
   /** The folder of built files. */
@@ -58,7 +61,7 @@ export const HOST = "127.0.0.1";
 export async function serve({ root, base = "/", port = 0 }: ServeOptions): Promise<ServedSite> {
   const folder = resolve(root);
   const rules = await readFile(join(folder, "_headers"), "utf8").then(readNetlifyFile, () => []);
-  const prefix = `/${base.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  const prefix = basePath(base);
   const server = createServer((request, response) => {
     answer({ root: folder, prefix, rules }, request, response).catch((error: unknown) =>
       response.destroy(error as Error),
@@ -141,19 +144,48 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
       .pipe(response);
 }
 
-/** The first free port from `from` on, twenty at most. */
-async function serveFrom(options: ServeOptions, from: number): Promise<ServedSite> {
-  for (let port = from; ; port++) {
+/** The first free port of a range. Throws what the system says of the first that cannot be had, or of the last. */
+export async function freePort(first: number, last: number): Promise<number> {
+  for (let port = first; ; port++) {
+    const probe = createServer();
     try {
-      return await serve({ ...options, port });
+      await listen(probe, port);
+      return port;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || port - from >= 19) throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || port >= last) throw error;
+    } finally {
+      await new Promise((done) => probe.close(done));
     }
   }
 }
 
+/** Where nobody asks for a port, the first free one from here on. */
+const PORT = 4321;
+const PORTS = 20;
+
+/** The port to serve on: the one that is asked for or none. Looked for before the build, which would be made for nothing. */
+async function portOf(asked: string | undefined): Promise<number> {
+  try {
+    return asked ? await freePort(Number(asked), Number(asked)) : await freePort(PORT, PORT + PORTS - 1);
+  } catch (error) {
+    const { code = "", message, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+    const why =
+      { EADDRINUSE: "is in use", EACCES: "is not allowed to this user" }[code] ?? `cannot be had (${message})`;
+    console.error(
+      `Port ${port ?? asked} of ${HOST} ${why}. Choose another, such as PORT=0 npm start, which takes any free one.`,
+    );
+    process.exit(1);
+  }
+}
+
 if (import.meta.main) {
-  if (process.argv.includes("--build")) {
+  const args = process.argv.slice(2);
+  commandLine(
+    { command: "npm start", variables: ["PORT", ...BUILD_VARIABLES] },
+    args.filter((arg) => arg !== "--build"),
+  );
+  const port = await portOf(process.env.PORT);
+  if (args.includes("--build")) {
     const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
     if (status !== 0) process.exit(status ?? 1);
   }
@@ -162,7 +194,7 @@ if (import.meta.main) {
     console.error("dist/index.html is missing: there is no built site to serve. Run: npm run build");
     process.exit(1);
   }
-  const site = await serveFrom({ root, base: process.env.BASE_PATH ?? "/" }, Number(process.env.PORT ?? 4321));
+  const site = await serve({ root, base: process.env.BASE_PATH ?? "/", port });
   console.log(`择城: ${site.address}  (Ctrl+C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void site.close());
   // A signal to npm ends npm and its shell, not this process: follow them.

@@ -1,4 +1,4 @@
-/** Writes sw.js into the built site: `node scripts/service-worker.ts [folder]`, after build.json, whose hash names its copies. */
+/** A step of `npm run build`: writes sw.js into the built site, after build.json, whose hash names its copies. */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

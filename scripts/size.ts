@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { basePath } from "../src/hosting/base-path.ts";
 import { BUDGETS, type Budget, SHARED_SCRIPT } from "./budgets.ts";
+import { commandLine } from "./command-line.ts";
 import { record } from "./measured.ts";
 import { brotliBytes, type PageSize, pageSizes } from "./page-sizes.ts";
 
@@ -114,11 +116,12 @@ export function table({ types, shared }: Sizes): string {
 }
 
 if (import.meta.main) {
+  commandLine({ command: "npm run size", options: { record: "flag" }, variables: ["BASE_PATH", "BUILD_DATE"] });
   if (!existsSync("dist/index.html")) {
     console.error("dist/index.html is missing: there is nothing to weigh. Run: npm run build");
     process.exit(1);
   }
-  const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  const base = basePath(process.env.BASE_PATH);
   const bytesOf = (file: string): number | undefined => {
     const path = join("dist", file);
     return existsSync(path) ? brotliBytes(readFileSync(path)) : undefined;

@@ -1,17 +1,19 @@
 /**
  * `npm test`: every check of the repository, in one order, stopping at the first that fails.
  *
- * A step that passes prints one line; a step that fails prints all it said. The last line is Vitest's own count.
+ * A step that passes prints one line; a step that fails prints all it said. Then the seconds of all; the last line is Vitest's own count.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { commandLine } from "./command-line.ts";
+import { BUILD_VARIABLES } from "./environment.ts";
 import { type VitestReport, wordCount } from "./test-count.ts";
 
 const REPORT = "node_modules/.cache/vitest.json";
 
 const STEPS: { name: string; command: string[] }[] = [
   { name: "lint", command: ["npm", "run", "--silent", "lint"] },
-  { name: "lockfile", command: ["node", "scripts/check-lockfile.ts"] },
+  { name: "lockfile", command: ["npm", "run", "--silent", "check:lockfile"] },
   { name: "licences", command: ["npm", "run", "--silent", "licences", "--", "--quiet"] },
   { name: "typecheck", command: ["npm", "run", "--silent", "typecheck"] },
   { name: "check", command: ["npm", "run", "--silent", "check"] },
@@ -25,13 +27,17 @@ const STEPS: { name: string; command: string[] }[] = [
   },
 ];
 
+const line = (word: string, name: string, started: number): string =>
+  `${word.padEnd(4)} ${name.padEnd(10)} ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s`;
+
+commandLine({ command: "npm test", variables: BUILD_VARIABLES });
+const begun = performance.now();
 mkdirSync("node_modules/.cache", { recursive: true });
 rmSync(REPORT, { force: true });
 for (const { name, command } of STEPS) {
   const started = performance.now();
   const { code, output } = await run(command);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${code === 0 ? "ok  " : "FAIL"} ${name.padEnd(10)} ${seconds.padStart(6)} s`);
+  console.log(line(code === 0 ? "ok" : "FAIL", name, started));
   if (code !== 0) {
     console.log(output.trimEnd());
     console.log(`npm test stopped at "${name}"; the command was: ${command.join(" ")}`);
@@ -39,6 +45,7 @@ for (const { name, command } of STEPS) {
     break;
   }
 }
+console.log(line("", "total", begun));
 const count = readReport();
 if (count !== undefined) console.log(wordCount(count));
 

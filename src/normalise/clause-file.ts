@@ -119,11 +119,18 @@ export function readClauseFile(
   file: string,
   source: string,
 ): { clause: ClauseFile | undefined; problems: readonly Problem[] } {
-  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const frontmatter = /^---\r?\n(?:([\s\S]*?)\r?\n)??---(?:\r?\n|$)/.exec(source);
   const fail = (line: number, found: string, expected: string, next: string) => ({
     clause: undefined,
     problems: [{ rule: "frontmatter", file, line, found, expected, next }],
   });
+  if (!frontmatter && /^---\s/.test(`${source}\n`))
+    return fail(
+      source.trimEnd().split("\n").length,
+      "a frontmatter without its end",
+      "a second line that is --- alone, after the YAML",
+      "write it above the clause's text; if the file was cut off, take it from the commit before",
+    );
   if (!frontmatter)
     return fail(
       1,

@@ -143,7 +143,7 @@ export function validate<T>(
       file,
       line: source.line(at),
       found: `${pathText(at) || "the file"}: ${shown(valueAt(source.value, at))}`,
-      expected: message.replaceAll(/Invalid (?:input|option): expected /g, ""),
+      expected: message.replaceAll(/(?:Invalid (?:input|option): |^|(?<=; or ))expected /g, ""),
       next: "write the field as src/schema describes it; CONTRIBUTING.md has a commented example",
     };
   });

@@ -9,6 +9,14 @@ const isoDate = z.iso.date("expected a day that exists, such as 2026-11-21, in q
 const statement = z.strictObject({ words: z.string().min(1), clause: z.string().optional() });
 const stated = z.union([statement, NOT_STATED]);
 
+/** Whether a reader can be sent there: an address such as javascript: is one too, and a user name hides the host. */
+function isOfficialAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    /^https:\/\/[^/\s@]+\.[^/\s@]+(?:[/?#]\S*)?$/i.test(text) && url !== null && url.username + url.password === ""
+  );
+}
+
 export const QUESTIONS = [
   "where-to-apply",
   "when-to-apply",
@@ -50,8 +58,15 @@ export const writtenDocument = z.strictObject({
   ]),
   /** A sentence that reserves later changes. */
   reservation: z.union([statement, NOT_STATED]),
-  // an address such as javascript: is one too
-  officialAddress: z.union([z.url({ protocol: /^https?$/ }), NOT_STATED]),
+  officialAddress: z.union([
+    z
+      .string()
+      .refine(
+        isOfficialAddress,
+        "an https address with a host and no user name, such as https://www.wuhan.gov.cn/a, or not-stated",
+      ),
+    NOT_STATED,
+  ]),
   source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** What the transcription damaged, in our words. */
   damage: z.array(z.string()),

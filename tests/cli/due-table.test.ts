@@ -46,4 +46,24 @@ test("the exit code says whether something is due, or that the command cannot be
     expect([refused.status, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr).toContain("用法：npm run -s due");
   }
+  expect(
+    run("--on", "x", "--format", "y")
+      .stderr.split("\n")
+      .map((line) => line.split("：")[0]),
+  ).toEqual(["--on", "--format", ""]);
+});
+
+test("a wrong BUILD_DATE is named itself, and asked only where no day is", () => {
+  const run = (day: string, ...args: string[]) =>
+    spawnSync(process.execPath, ["scripts/due.ts", ...args], {
+      encoding: "utf8",
+      env: { ...process.env, BUILD_DATE: day },
+    });
+  const refused = run("2026-13-45");
+  expect([refused.status, refused.stdout]).toEqual([2, ""]);
+  expect(refused.stderr).toBe(
+    "环境变量 BUILD_DATE：填的是 2026-13-45，应为真有的一天，写成 2026-11-22。请改正，或不设它（就是今天）。\n",
+  );
+  expect(run("2026-13-45", "--on", "2000-01-01").status).toBe(0);
+  expect(run("").status).not.toBe(2);
 });

@@ -75,9 +75,18 @@ describe("what is not plain text is told and not run", () => {
   });
 });
 
+test("a file may end with its frontmatter's last mark", () => {
+  const source = clauseSource("").trimEnd();
+  expect(source).toMatch(/\n---$/);
+  expect(readClauseFile(FILE, source).problems).toEqual([]);
+});
+
 describe("a clause file that cannot be read", () => {
   test.each([
     ["no frontmatter at all", "正文。", 1, "no frontmatter"],
+    ["a frontmatter that is cut off", "---\nordinal: 一\nhead", 3, "a frontmatter without its end"],
+    ["nothing after the first mark", "---", 1, "a frontmatter without its end"],
+    ["an empty frontmatter", "---\n---\n正文。\n", 2, "the file"],
     ["a bare < in the text", clauseSource("小于<5。"), 9, /Unexpected character/],
     ["a bare { in the text", clauseSource("括号{开。"), 9, /Could not parse expression|Unexpected/],
     ["an unknown field", clauseSource("正文。", "money: 5\n"), 2, "the file"],
