@@ -5,6 +5,8 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { type BenchQuery, inPlain, queriesOf, type Texts, truth } from "../scripts/bench/queries.ts";
+import { commandLine } from "../scripts/command-line.ts";
+import { BUILD_VARIABLES } from "../scripts/environment.ts";
 import { record } from "../scripts/measured.ts";
 import type { MeasuredFigure } from "../src/schema/measured.ts";
 import { launchBrowser } from "../tests/browser/harness.ts";
@@ -13,6 +15,11 @@ import { readDataset, writeCorpus } from "./comparison/corpus.ts";
 import { coldSearch, type PageCost, pageCosts, type SearchCost, served } from "./comparison/pages.ts";
 import { TOOLS, type Tool } from "./comparison/tools.ts";
 
+commandLine({
+  command: "npm --prefix bench run comparison",
+  options: { record: "flag" },
+  variables: BUILD_VARIABLES,
+});
 const BUILDS = 3;
 /** Each of the three finds something for them. */
 const SEARCHES = ["算力", "人才", "就高不重复"];

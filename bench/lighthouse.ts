@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { BUDGETS } from "../scripts/budgets.ts";
+import { commandLine } from "../scripts/command-line.ts";
 import { record } from "../scripts/measured.ts";
 import { pageSizes } from "../scripts/page-sizes.ts";
 import { serve } from "../scripts/serve.ts";
@@ -40,6 +41,18 @@ type Result = {
   readonly runtimeError?: { readonly message: string };
 };
 type Lighthouse = (url: string, flags: object) => Promise<{ readonly lhr: Result } | undefined>;
+const TYPES = BUDGETS.map(({ type }) => type);
+const { others: asked } = commandLine({
+  command: "npm --prefix bench run lighthouse",
+  options: { record: "flag" },
+  others: {
+    example: "clause chart",
+    needed: false,
+    wrong: (type) =>
+      TYPES.includes(type) ? undefined : `there is no such type of page; expected ${TYPES.join(", ")}.`,
+  },
+  variables: ["BUILD_DATE"],
+});
 if (!existsSync("bench/node_modules")) {
   console.error("Lighthouse is not installed. Run: npm --prefix bench ci");
   process.exit(1);
@@ -129,7 +142,6 @@ async function outcomeOf(address: string, port: number): Promise<Outcome> {
   };
 }
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const budgets = BUDGETS.filter(({ type }) => asked.length === 0 || asked.includes(type));
 // Lighthouse refuses a page that answers 404.
 const pages = pageSizes()

@@ -11,8 +11,12 @@ export type Accepted = {
   readonly command: string;
   /** By name without dashes; `flag` has no value. */
   readonly options?: Readonly<Record<string, "flag" | Value>>;
-  /** What stands beside the options, at least one; `wrong` says what is wrong with one, or nothing. */
-  readonly others?: { readonly example: string; readonly wrong: (text: string) => string | undefined };
+  /** What stands beside the options, one at least where it is needed; `wrong` says what is wrong with one, or nothing. */
+  readonly others?: {
+    readonly example: string;
+    readonly needed: boolean;
+    readonly wrong: (text: string) => string | undefined;
+  };
   /** The environment variables that it reads. */
   readonly variables?: readonly Variable[];
 };
@@ -27,7 +31,7 @@ function usageOf({ command, options = {}, others, variables = [] }: Accepted): s
   const words = Object.entries(options).map(([name, one]) =>
     one === "flag" ? `[--${name}]` : `[--${name} ${one.example}]`,
   );
-  if (others) words.push(others.example);
+  if (others) words.push(others.needed ? others.example : `[${others.example}]`);
   const before = variables.map((name) => `[${exampleOf(name)}] `).join("");
   return `${before}${command}${words.length > 0 ? ` -- ${words.join(" ")}` : ""}`;
 }
@@ -73,7 +77,7 @@ export function readCommand(
     else if (option.accepts(value)) values.set(name, value);
     else problems.push(`${rawName} ${visible(value)}: expected ${option.expected}.`);
   }
-  if (others && rest.length === 0) problems.push(`Nothing is named; expected ${others.example}.`);
+  if (others?.needed && rest.length === 0) problems.push(`Nothing is named; expected ${others.example}.`);
   problems.push(...wrongVariables(variables, environment, visible));
   return { flags, values, others: rest, problems };
 }

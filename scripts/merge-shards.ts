@@ -55,12 +55,14 @@ function merge(shards: readonly string[]): void {
   if (differing.length > 0) throw new Error(`not the same in all shards: ${differing.slice(0, 10).join(", ")}`);
   const missing = missingPages(NEW);
   if (missing.length > 0)
-    throw new Error(`${missing.length} pages are in no shard, such as ${missing[0]}. Give the folders of all shards.`);
+    throw new Error(
+      `${missing.length} pages are in no shard, such as ${missing[0]}. Give the folders of all shards, and the BASE_PATH they were built with.`,
+    );
 }
 
 const shards = commandLine({
   command: "npm run merge-shards",
-  others: { example: "shard-1 shard-2", wrong: wrongShard },
+  others: { example: "shard-1 shard-2", needed: true, wrong: wrongShard },
   variables: ["BASE_PATH", "BUILD_DATE"],
 }).others.map((folder) => folder.replace(/\/+$/, ""));
 try {

@@ -64,9 +64,11 @@ describe("the arguments", () => {
   });
 
   test("a command that needs names says so", () => {
-    const merge: Accepted = { command: "npm run x", others: { example: "a b", wrong: () => undefined } };
+    const merge: Accepted = { command: "npm run x", others: { example: "a b", needed: true, wrong: () => undefined } };
     expect(readCommand(merge, [], {}).problems).toEqual(["Nothing is named; expected a b."]);
     expect(readCommand(merge, ["c", "d"], {}).others).toEqual(["c", "d"]);
+    const some: Accepted = { command: "npm run x", others: { example: "a b", needed: false, wrong: () => undefined } };
+    expect(readCommand(some, [], {}).problems).toEqual([]);
   });
 });
 
@@ -190,7 +192,10 @@ describe("merge-shards", () => {
 
   test.each([
     [{ BASE_PATH: "b" }, "/x/ is not below /b/. Set the BASE_PATH that the shards were built with."],
-    [{}, "1 pages are in no shard, such as x/. Give the folders of all shards."],
+    [
+      {},
+      "1 pages are in no shard, such as x/. Give the folders of all shards, and the BASE_PATH they were built with.",
+    ],
   ])("says what is missing with %j", (variables, message) => {
     mkdirSync(join(folder, "one"));
     writeFileSync(join(folder, "one/sitemap.xml"), "<loc>https://zecheng.example/x/</loc>");
