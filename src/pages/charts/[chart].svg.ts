@@ -4,6 +4,7 @@ import { standaloneSvg as curveSvg } from "../../charts/support-curve/standalone
 import { axisNames, clausesLine, howToRead, sourceLine } from "../../site/chart-words.ts";
 import { CHARTS, chartById, isCurve, looks, plainChartById } from "../../site/charts.ts";
 import chartCss from "../../styles/chart.css?raw";
+import fileCss from "../../styles/chart-file.css?raw";
 import marksCss from "../../styles/chart-marks.css?raw";
 import placeCss from "../../styles/components.css?raw";
 import tokens from "../../styles/tokens.css?raw";
@@ -12,7 +13,7 @@ export const getStaticPaths = () => CHARTS.map(({ id }) => ({ params: { chart: i
 
 /** The accents of the places, which the page's style sheet holds among others. */
 const accents = (placeCss.match(/\.place-\d \{[^}]*\}/g) ?? []).join("\n");
-const css = [tokens, accents, chartCss, marksCss].join("\n");
+const css = [tokens, accents, chartCss, marksCss, fileCss].join("\n");
 
 function curve(id: string): string {
   const chart = chartById(id);
