@@ -35,11 +35,14 @@ export type Review = {
 };
 export type DueReport = { readonly on: string; readonly due: readonly Due[]; readonly reviews: readonly Review[] };
 
-/** The ISO day by which a document's copy must be compared with its issuer: 90 days after the last time, or after it was received. */
-export function reviewBy({ dates }: Pick<PolicyDocument, "dates">): string {
-  const { checkedWithIssuer: checked, received } = dates;
-  return addDays(checked === "not-stated" ? received : checked, NOTICE_DAYS);
+type Dated = Pick<PolicyDocument, "dates">;
+/** The ISO day on which a document's copy was compared with its issuer, as far as that lies before an ISO day: a later one has not been yet. */
+export function checkedBefore({ dates: { checkedWithIssuer: checked } }: Dated, on: string): string | undefined {
+  return checked === "not-stated" || checked > on ? undefined : checked;
 }
+/** The ISO day by which a document's copy must be compared with its issuer: 90 days after the last time, or after it was received. */
+export const reviewBy = (document: Dated, on: string): string =>
+  addDays(checkedBefore(document, on) ?? document.dates.received, NOTICE_DAYS);
 
 type When = PolicyDocument["dates"]["signed"];
 /** The last day that a date may mean; of a placeholder (2026年X月X日) the last of its year. */
@@ -61,7 +64,7 @@ function daysOf({ status, dates }: PolicyDocument): readonly (readonly [DueKind,
 export function dueOn(dataset: Dataset, on: string): DueReport {
   const documents = documentsInOrder(dataset);
   const due = documents.flatMap((document): Due[] => {
-    const by = reviewBy(document);
+    const by = reviewBy(document, on);
     const kinds = [...daysOf(document), ["unchecked", by <= on ? by : undefined] as const];
     return kinds.flatMap(([kind, day]) => {
       const days = day === undefined ? Number.POSITIVE_INFINITY : daysBetween(on, day);
@@ -73,9 +76,9 @@ export function dueOn(dataset: Dataset, on: string): DueReport {
     });
   });
   const reviews = documents.map((document): Review => {
-    const { received, checkedWithIssuer } = document.dates;
-    const checked = checkedWithIssuer === "not-stated" ? undefined : checkedWithIssuer;
-    return { document: document.id, title: document.shortTitle, received, checked, by: reviewBy(document) };
+    const { received } = document.dates;
+    const checked = checkedBefore(document, on);
+    return { document: document.id, title: document.shortTitle, received, checked, by: reviewBy(document, on) };
   });
   return {
     on,

@@ -63,12 +63,19 @@ describe("what is due", () => {
   test("says for each document when it was compared last and when it must be next, soonest first", () => {
     const { reviews } = dueOn(
       dataset({ documents: [dated("once", "plan", { checkedWithIssuer: "2026-12-21" }), dated("never", "plan", {})] }),
-      "2026-11-22",
+      "2026-12-22",
     );
     expect(reviews.map(({ document: id, checked, by }) => [id, checked, by])).toEqual([
       ["never", undefined, "2027-02-19"],
       ["once", "2026-12-21", "2027-03-21"],
     ]);
+  });
+
+  test("does not believe a check that is dated later than the day", () => {
+    const later = dataset({ documents: [dated("later", "plan", { checkedWithIssuer: "2030-01-01" })] });
+    const { due, reviews } = dueOn(later, "2027-02-20");
+    expect(due.map(({ kind, day }) => [kind, day])).toEqual([["unchecked", "2027-02-19"]]);
+    expect(reviews[0]?.checked).toBeUndefined();
   });
 
   test("whatever is due stays due until somebody acts", () => {
@@ -81,7 +88,7 @@ describe("what is due", () => {
         const [early, late] = [a, b].sort() as [string, string];
         const later = dueOn(dataset({ documents: [one] }), late).due.map(({ kind }) => kind);
         for (const { kind } of dueOn(dataset({ documents: [one] }), early).due) expect(later).toContain(kind);
-        expect(daysBetween("2026-11-21", reviewBy(one))).toBe(90);
+        expect(daysBetween("2026-11-21", reviewBy(one, "2026-11-21"))).toBe(90);
       }),
     );
   });
