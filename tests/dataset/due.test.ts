@@ -28,19 +28,22 @@ const due = (on: string, ...documents: PolicyDocument[]) =>
   dueOn(dataset({ documents }), on).due.map(({ kind, document: id, day, days }) => `${kind} ${id} ${day} ${days}`);
 
 describe("what is due", () => {
-  const measures = dated("measures", "in-force", { effectiveTo: when("2028-12-31"), checkedWithIssuer: "2028-12-30" });
+  /** Compared with its issuer on the day of the report, so that only its own end is due. */
+  const measures = (checkedWithIssuer: string) =>
+    dated("measures", "in-force", { effectiveTo: when("2028-12-31"), checkedWithIssuer });
 
   test("a validity within 90 days of its last day, on it, and for good once it is over", () => {
-    expect(due("2028-10-01", measures)).toEqual([]);
-    expect(due("2028-10-02", measures)).toEqual(["lapses measures 2028-12-31 90"]);
-    expect(due("2028-12-31", measures)).toEqual(["lapses measures 2028-12-31 0"]);
-    expect(due("2029-01-10", measures)).toEqual(["lapses measures 2028-12-31 -10"]);
+    expect(due("2028-10-01", measures("2028-10-01"))).toEqual([]);
+    expect(due("2028-10-02", measures("2028-10-02"))).toEqual(["lapses measures 2028-12-31 90"]);
+    expect(due("2028-12-31", measures("2028-12-31"))).toEqual(["lapses measures 2028-12-31 0"]);
+    expect(due("2029-01-10", measures("2029-01-10"))).toEqual(["lapses measures 2028-12-31 -10"]);
   });
 
   test("the last year of a plan", () => {
-    const plan = dated("plan", "plan", { planYears: when("2027-12-31"), checkedWithIssuer: "2027-12-01" });
-    expect(due("2027-10-01", plan)).toEqual([]);
-    expect(due("2027-12-01", plan)).toEqual(["plan-ends plan 2027-12-31 30"]);
+    const plan = (checkedWithIssuer: string) =>
+      dated("plan", "plan", { planYears: when("2027-12-31"), checkedWithIssuer });
+    expect(due("2027-10-01", plan("2027-10-01"))).toEqual([]);
+    expect(due("2027-12-01", plan("2027-12-01"))).toEqual(["plan-ends plan 2027-12-31 30"]);
   });
 
   test("a draft when the year it names for its start runs out, though it gives no day; its end is nobody's concern", () => {
