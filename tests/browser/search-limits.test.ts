@@ -22,7 +22,9 @@ describe("what is not in a clause", () => {
       onSearch(asked(typed), async (page) => {
         await answered(page, `没有条款包含“${typed}”。`);
         const words = await page.locator("#search-unwritten").innerText();
-        expect(words).toContain(`${dataset.documents.length} 份文件，条款里都没有写这些字。没有写，不等于没有这项政策`);
+        expect(words).toContain(
+          `${dataset.documents.length} 份文件，条款里都没有出现这个说法。没有写，不等于没有这项政策`,
+        );
         expect(await tips(page)).toEqual([undefined, undefined]);
       }),
   );
