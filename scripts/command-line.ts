@@ -77,6 +77,10 @@ export function readCommand(
     else if (option.accepts(value)) values.set(name, value);
     else problems.push(`${rawName} ${visible(value)}: expected ${option.expected}.`);
   }
+  const given = tokens.map((token) => (token.kind === "option" ? token.name : undefined));
+  for (const name of Object.keys(options))
+    if (environment[`npm_config_${name}`] !== undefined && !given.includes(name))
+      problems.push(`--${name}: npm took this option for itself; write -- before it.`);
   if (others?.needed && rest.length === 0) problems.push(`Nothing is named; expected ${others.example}.`);
   problems.push(...wrongVariables(variables, environment, visible));
   return { flags, values, others: rest, problems };

@@ -38,6 +38,6 @@ test("what is expected is said", () => {
   const { problems } = validate(z.object({ officialAddress, received }), "a.yml", readYaml("a.yml", text));
   expect(problems.map(({ expected }) => expected)).toEqual([
     "an https address with a host and no user name, such as https://www.wuhan.gov.cn/a, or not-stated",
-    "an ISO date such as 2026-11-21, in quotes",
+    "a day that exists, such as 2026-11-21, in quotes",
   ]);
 });

@@ -63,6 +63,14 @@ describe("the arguments", () => {
     expect(problems.map((one) => one.split(":")[0])).toEqual(["--quik", "x", "--runs y", "PORT=z"]);
   });
 
+  test("an option that npm took for itself is named, not passed over", () => {
+    const taken = { npm_config_quick: "true", npm_config_cache: "/x" };
+    expect(readCommand(accepted, [], taken).problems).toEqual([
+      "--quick: npm took this option for itself; write -- before it.",
+    ]);
+    expect(readCommand(accepted, ["--quick"], taken).problems).toEqual([]);
+  });
+
   test("a command that needs names says so", () => {
     const merge: Accepted = { command: "npm run x", others: { example: "a b", needed: true, wrong: () => undefined } };
     expect(readCommand(merge, [], {}).problems).toEqual(["Nothing is named; expected a b."]);
