@@ -18,6 +18,9 @@ const SAYS: readonly { readonly field: string; readonly in: readonly Role[]; rea
   { field: "dates.effectiveTo", in: ["clause"], words: /有效期至[^。]*/ },
   { field: "overlap", in: ["clause"], words: /就高不重复/ },
   { field: "reservation", in: ["clause"], words: /以[^。]*最新政策为准/ },
+  { field: "answers.where-to-apply", in: ["clause"], words: /[^。]*(?:审核推荐|受理申报)/ },
+  { field: "answers.when-to-apply", in: ["clause"], words: /[^。]*申报时间[^。]*/ },
+  { field: "answers.how-to-apply", in: ["clause"], words: /[^。]*申报[^。]*流程[^。]*/ },
   { field: "answers.implementing-rules", in: ["clause"], words: /实施细则/ },
   { field: "answers.interpretation", in: ["clause"], words: /负责解释/ },
 ];

@@ -30,8 +30,6 @@ export const EXPLAINED: readonly Explanation[] = [
     kind: "amount dropped, no sum",
     reason: "what is given in kind has no figure to miss; the instrument still says what kind of support it is",
   },
-  { kind: "term dropped", reason: "the same number is also what is given (days of stay), so it is not left over" },
-  { kind: "gift's quantity dropped", reason: "the same number is also the term, so it is not left over" },
   {
     kind: "day of receipt",
     reason: "no text says when a copy was received; it is only checked against the days that the text names",
