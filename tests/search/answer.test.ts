@@ -1,18 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alternativesOf } from "../../src/search/alternatives.ts";
-import { amountsOf } from "../../src/search/amounts.ts";
 import { answer, type Result } from "../../src/search/answer.ts";
 import { buildGrams } from "../../src/search/gram-build.ts";
 import { confirm, gramSource, nothingLoaded } from "../../src/search/gram-source.ts";
-import { soughtGrams } from "../../src/search/grams.ts";
 import { findHits } from "../../src/search/match.ts";
 import { plainSource } from "../../src/search/plain-source.ts";
 import { prepareClauses } from "../../src/search/prepared.ts";
-import { simplifiedPairs } from "../../src/search/simplified.ts";
 import { NotLoaded } from "../../src/search/source.ts";
 import { standsIn } from "../../src/search/stands.ts";
-import { prepareNames, suggest } from "../../src/search/suggest.ts";
 import type { SearchTexts } from "../../src/search/texts.ts";
 import { foldedText, prepareWords, readQuery } from "../../src/search/words.ts";
 
@@ -183,13 +179,6 @@ describe.each([
   });
 });
 
-test("a sought text is looked up by itself, or by runs of three that cover it", () => {
-  expect(soughtGrams("算力")).toEqual(["算力"]);
-  expect(soughtGrams("算力券")).toEqual(["算力券"]);
-  expect(soughtGrams("算力服务")).toEqual(["算力服", "力服务"]);
-  expect(soughtGrams("算力服务券")).toEqual(["算力服", "服务券"]);
-});
-
 test("the files of an index answer as all texts do, whatever is typed", () => {
   const typed = fc.string({
     unit: fc.constantFrom(..."算力券补贴补助租金房租最高20万元乙区市数据局的怎么4号 ", "算力", "补贴", "租金"),
@@ -227,33 +216,8 @@ test("in any clauses both sources find the same: none twice, exact ones first, t
   );
 });
 
-test.each([
-  ["20万", ["200000元", "20万元"]],
-  ["二十万元", ["200000元", "20万元", "20万"]],
-  ["百分之五十", ["50%"]],
-  ["五成", ["50%"]],
-  ["三成都", []],
-  ["50%", []],
-])("%s may be written %j", (typed, expected) => {
-  const written = amountsOf(typed).map(({ text }) => text);
-  expect(written.slice(0, expected.length)).toEqual(expected);
-  if (expected.length === 0) expect(written).toEqual([]);
-});
-
 test("a Latin synonym is a whole word, and several words may be replaced", () => {
   expect(alternativesOf("capital", words)).toEqual([]);
   expect(alternativesOf("api费用", words).map(({ text }) => text)).toEqual(["token费用"]);
   expect(alternativesOf("房租补贴", words).map(({ text }) => text)).toEqual(["租金补贴", "房租补助", "租金补助"]);
-});
-
-test("a traditional character that the texts hold stays as it is", () => {
-  const simplify = (c: string) => ({ 補: "补", 後: "后", 於: "于" })[c] ?? c;
-  expect(simplifiedPairs("补后後", simplify)).toBe("補补");
-});
-
-test("names that begin with what is typed come first", () => {
-  const names = prepareNames(["普惠算力", "算力服务券", "算力", "算力券", "AI Agent"]);
-  expect(suggest("算力", names)).toEqual(["算力券", "算力服务券", "普惠算力"]);
-  expect(suggest("ＡＩａｇ", names)).toEqual(["AI Agent"]);
-  expect(suggest(" ", names)).toEqual([]);
 });
