@@ -1,16 +1,12 @@
 import { assess, type Line } from "../assess/assess.ts";
 import { crossingsOfAll, FOLLOWED_KEYS } from "../assess/crossings.ts";
 import type { Profile } from "../domain/profile.ts";
-import { type Column, toCsv } from "../exports/csv.ts";
+import { toCsv, type WrittenColumn } from "../exports/csv.ts";
 import type { DecideData } from "./data.ts";
 import { READING_NAMES } from "./words.ts";
 
 type Row = { readonly place: string; readonly line: Line };
-const column = (title: string, about: string, value: (row: Row) => string | number): Column<Row> => ({
-  title,
-  about,
-  value,
-});
+const column = (title: string, value: (row: Row) => string | number): WrittenColumn<Row> => ({ title, value });
 
 const BLOCKS: Readonly<Record<Line["bucket"], string>> = {
   entitled: "计入",
@@ -24,19 +20,19 @@ const BLOCKS: Readonly<Record<Line["bucket"], string>> = {
 };
 const RATES = { exact: "写定", "at-most": "最多" } as const;
 
-const COLUMNS: readonly Column<Row>[] = [
-  column("地方", "注册在哪里", ({ place }) => place),
-  column("措施", "本站的短名", ({ line }) => line.title),
-  column("归类", "只有“计入”的进合计", ({ line }) => BLOCKS[line.bucket]),
-  column(`${READING_NAMES.conservative}（元）`, "不是钱的留空", ({ line }) => line.yuan?.conservative ?? ""),
-  column(`${READING_NAMES.optimistic}（元）`, "不是钱的留空", ({ line }) => line.yuan?.optimistic ?? ""),
-  column("写定还是最多", "原文写“不超过”“最高”的是最多", ({ line }) => (line.rateIs ? RATES[line.rateIs] : "")),
-  column("算式", "用您的数字", ({ line }) => line.working),
-  column("说明", "为什么这样计，或没有计", ({ line }) => line.because),
-  column("原文", "逐字", ({ line }) => line.quote),
-  column("条件", "原文的话", ({ line }) => line.conditions.join("；")),
-  column("责任单位", "原文没有写的是未载明", ({ line }) => line.agencies.join("、") || "未载明"),
-  column("条款", "本站的编号", ({ line }) => line.measure),
+const COLUMNS: readonly WrittenColumn<Row>[] = [
+  column("地方", ({ place }) => place),
+  column("措施", ({ line }) => line.title),
+  column("归类", ({ line }) => BLOCKS[line.bucket]),
+  column(`${READING_NAMES.conservative}（元）`, ({ line }) => line.yuan?.conservative ?? ""),
+  column(`${READING_NAMES.optimistic}（元）`, ({ line }) => line.yuan?.optimistic ?? ""),
+  column("写定还是最多", ({ line }) => (line.rateIs ? RATES[line.rateIs] : "")),
+  column("算式", ({ line }) => line.working),
+  column("说明", ({ line }) => line.because),
+  column("原文", ({ line }) => line.quote),
+  column("条件", ({ line }) => line.conditions.join("；")),
+  column("责任单位", ({ line }) => line.agencies.join("、") || "未载明"),
+  column("条款", ({ line }) => line.measure),
 ];
 
 /** A founder's result as CSV: one row a measure and place. */

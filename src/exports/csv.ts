@@ -1,12 +1,10 @@
 /** A number is written with a point and no grouping; text as it is. */
 export type Cell = string | number;
 
-/** A column of a table: its head and what its cells mean, both zh-CN. */
-export type Column<Row> = {
-  readonly title: string;
-  readonly about: string;
-  readonly value: (row: Row) => Cell;
-};
+/** A column as it is written: its head, zh-CN, and its cells. */
+export type WrittenColumn<Row> = { readonly title: string; readonly value: (row: Row) => Cell };
+/** A column of a published table: also what its cells mean, zh-CN. */
+export type Column<Row> = WrittenColumn<Row> & { readonly about: string };
 
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
@@ -23,7 +21,7 @@ function written(cell: Cell): string {
 }
 
 /** A table as CSV (RFC 4180, UTF-8 with byte order mark, CRLF) that a Chinese Excel opens. Throws a RangeError on NaN and infinity. */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function toCsv<Row>(columns: readonly WrittenColumn<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ title }) => written(title)),
     ...rows.map((row) => columns.map((c) => written(c.value(row)))),
