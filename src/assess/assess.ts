@@ -157,6 +157,12 @@ function placeResult(context: Context<Exact>, place: AssessPlace, lines: readonl
   return { lines: shownLines, totals };
 }
 
+/** A place's last result, with the lines it was made of: as long as they are the same, so is the result. */
+const settledLast = new WeakMap<
+  AssessPlace,
+  { readonly own: readonly MeasureLine<Exact>[]; readonly result: PlaceResult }
+>();
+
 /**
  * What a founder can get in each place on a day, by the comparable data alone. `today` (an ISO day) is used if the profile names no day.
  * Every measure of a place has one line, a draft's only where drafts were asked for. Sums entitled cash and nothing else.
@@ -169,7 +175,11 @@ export function assess(profile: Profile, data: AssessData, today: string): Asses
   const lines = measures.map((one) => (asked(one) ? knownLine(context, one) : undefined));
   const results = places.map(({ place, has }) => {
     const own = has.flatMap((i) => lines[i] ?? []);
-    return [place.id, placeResult(context, place, own)] as const;
+    const before = settledLast.get(place);
+    const same = before?.own.length === own.length && own.every((line, i) => line === before.own[i]);
+    const result = same && before ? before.result : placeResult(context, place, own);
+    settledLast.set(place, { own, result });
+    return [place.id, result] as const;
   });
   return { asOf, places: Object.fromEntries(results) };
 }
