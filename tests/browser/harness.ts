@@ -1,6 +1,8 @@
 /** What a browser test needs: a browser, the built site at an address, and a watch on what no page may cause. */
+
 import { type Browser, chromium, type Page } from "playwright-core";
 import { HOST, type ServedSite, serve } from "../../scripts/serve.ts";
+import { basePath } from "../../src/hosting/base-path.ts";
 import { findChromium } from "./chromium.ts";
 
 const FLAGS = [
@@ -31,7 +33,7 @@ export async function launchBrowser(...more: readonly string[]): Promise<Browser
 
 /** Serves dist on a free port, under the base path it was built with; the caller closes it. */
 export function serveDist(): Promise<ServedSite> {
-  return serve({ root: "dist", base: process.env.BASE_PATH ?? "/" });
+  return serve({ root: "dist", base: basePath(process.env["BASE_PATH"]) });
 }
 
 /**

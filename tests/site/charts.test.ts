@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { basePath } from "../../src/hosting/base-path.ts";
 import type { Dataset } from "../../src/schema/comparable.ts";
 import { readCsv } from "../exports/read-csv.ts";
 import { decoded, type Page, readPages, textsOf } from "./pages.ts";
@@ -166,11 +167,11 @@ test("a page with charts that stand still ships no script of a chart's, one to w
   const walking = [...own].filter((src) => !shared.has(src));
   expect(walking).toHaveLength(1);
   const [script = ""] = walking.map((src) =>
-    readFileSync(`dist/${src.replace(process.env.BASE_PATH ?? "/", "")}`, "utf8"),
+    readFileSync(`dist/${src.replace(basePath(process.env["BASE_PATH"]), "")}`, "utf8"),
   );
   expect(script).toContain("data-walk");
   for (const src of shared)
-    expect(readFileSync(`dist/${src.replace(process.env.BASE_PATH ?? "/", "")}`, "utf8")).not.toMatch(
+    expect(readFileSync(`dist/${src.replace(basePath(process.env["BASE_PATH"]), "")}`, "utf8")).not.toMatch(
       /data-walk|data-png/,
     );
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(12 * 1024);

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { pageParts } from "../../scripts/page-parts.ts";
 import { TABLES } from "../../src/exports/tables.ts";
+import { basePath } from "../../src/hosting/base-path.ts";
 import type { Dataset } from "../../src/schema/comparable.ts";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
 import type { GramMeta } from "../../src/search/grams.ts";
@@ -10,7 +11,7 @@ import type { TextsFile } from "../../src/search/index-files.ts";
 import { readCsv } from "../exports/read-csv.ts";
 import { readPages } from "./pages.ts";
 
-const BASE = `/${(process.env["BASE_PATH"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+const BASE = basePath(process.env["BASE_PATH"]);
 const text = (file: string) => readFileSync(`dist/${file}`, "utf8");
 const json = <T>(file: string) => JSON.parse(text(file)) as T;
 const dataset = json<Dataset>("data/dataset.json");

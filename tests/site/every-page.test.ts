@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { basePath } from "../../src/hosting/base-path.ts";
 import { type Page, readPages, textOf, textsOf } from "./pages.ts";
 
 const pages = readPages();
@@ -72,7 +73,7 @@ describe("every page", () => {
   });
 
   test("lies under the link that the menu marks; under the front page lies nothing else", () => {
-    const base = process.env.BASE_PATH ?? "/";
+    const base = basePath(process.env["BASE_PATH"]);
     expect(
       wrong((page) => {
         const marked = opening(page, "a").flatMap(({ attributes }) =>

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { basePath } from "../../src/hosting/base-path.ts";
 import { readNetlifyFile } from "../../src/hosting/files.ts";
 import { inlineOf } from "../../src/hosting/inline.ts";
 import { policyOf } from "../../src/hosting/policy.ts";
 import { headersFor } from "../../src/hosting/rules.ts";
 import { readPages } from "./pages.ts";
 
-const base = process.env.BASE_PATH ?? "/";
+const base = basePath(process.env["BASE_PATH"]);
 const file = (name: string): string => readFileSync(`dist/${name}`, "utf8");
 const rules = readNetlifyFile(file("_headers"));
 const policyAt = (path: string): string => headersFor(rules, `${base}${path}`)["Content-Security-Policy"] ?? "";

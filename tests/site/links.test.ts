@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { basePath } from "../../src/hosting/base-path.ts";
 import { deadLinks } from "./links.ts";
 import { type Page, readPages, readTags } from "./pages.ts";
 
-const BASE = process.env["BASE_PATH"] ?? "/";
+const BASE = basePath(process.env["BASE_PATH"]);
 const page = (path: string, html: string): Page => ({ path, html, tags: readTags(html) });
 
 test("no link, anchor, form or image of the built site leads nowhere", () => {

@@ -1,6 +1,7 @@
 /** Searches in a founder's own words: the first result must answer, by other words or by taking the question apart; and what the page says besides. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { basePath } from "../../src/hosting/base-path.ts";
 import { answer } from "../../src/search/answer.ts";
 import type { SearchCatalogue } from "../../src/search/catalogue.ts";
 import { GUIDES, isAsked } from "../../src/search/guides.ts";
@@ -8,6 +9,7 @@ import { plainSource } from "../../src/search/plain-source.ts";
 import { prepareClauses } from "../../src/search/prepared.ts";
 import { prepareWords, readQuery } from "../../src/search/words.ts";
 
+const BASE = basePath(process.env["BASE_PATH"]);
 const catalogue = JSON.parse(readFileSync("dist/data/search-clauses.json", "utf8")) as SearchCatalogue;
 const words = prepareWords(catalogue.words);
 const clauses = prepareClauses(catalogue.documents);
@@ -69,8 +71,8 @@ describe("the page's own examples hold in some clause as they are written", () =
 });
 
 describe("questions lead to the page that answers them", () => {
-  const links = [...page.matchAll(/<span data-words="([^"]*)"[^>]*>\s*<a href="\/([^"]*)">([^<]*)</g)].map(
-    ([, own = "", path = "", label = ""]) => ({ words: own.split("|"), path, label }),
+  const links = [...page.matchAll(/<span data-words="([^"]*)"[^>]*>\s*<a href="([^"]*)">([^<]*)</g)].map(
+    ([, own = "", href = "", label = ""]) => ({ words: own.split("|"), path: href.replace(BASE, ""), label }),
   );
   const leadsTo = (typed: string) => {
     const asked = readQuery(typed, words).parts.flat().join("");
