@@ -7,13 +7,13 @@ import { labelOf, unitOf, VALUE_WORDS } from "./field-words.ts";
 import { type Found, findingWords } from "./finding.ts";
 
 /** One other answer to a question that is no sum of money, and how it is said. */
-type Other = { readonly key: ProfileField; readonly said: string; readonly profile: Profile };
+type Other = { readonly said: string; readonly profile: Profile };
 
 function others(key: ProfileField, profile: Profile): Other[] {
   const field = PROFILE_FIELDS[key];
   const own = profile[key];
   const other = (value: Profile[ProfileField], said: string): Other[] => [
-    { key, said: `「${labelOf(key)}」${said}`, profile: { ...profile, [key]: value } },
+    { said: `「${labelOf(key)}」${said}`, profile: { ...profile, [key]: value } },
   ];
   switch (field.kind) {
     case "flag":
@@ -50,8 +50,8 @@ const leaders = (places: readonly Found[]): string =>
   }).join(";");
 
 /**
- * The answers to yes-no questions, counts and choices, each changed by itself, that would change who leads; a sentence each. Yields nothing
- * between them, so that a page can pause. Only questions that money of a document in force depends on are tried.
+ * The answers to yes-no questions, counts and choices, each changed by itself, that would change who leads: a sentence each, or
+ * undefined for one that would not, so that a page can pause between two. Only questions that money of a document in force depends on are tried.
  */
 export function* flips(profile: Profile, data: DecideData): Generator<string | undefined> {
   const counted = prepare(data.assess).measures.filter(
